@@ -1,0 +1,84 @@
+"""Accuracy, speaker and fairness: shown beside every empathy score, because warmth also serves manipulation.
+
+A check reads `pass`, `look` (a reader may stumble) or `fail` (no gain in empathy counts until it is mended).
+(docs/measurement.md, "Checks"; the rule is the honesty section of the field notes the packs cite)
+"""
+
+from dataclasses import dataclass
+
+from evaluation.features.mark import Mark
+from evaluation.measures import Measures
+
+CHECKS = ("accuracy", "speaker_stated", "fairness")
+MANY_CLAIMS = 3
+"""Claims without any source from which a text as a whole cannot be checked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """`reason` is a message id, `marks` are the places that led to it."""
+
+    status: str
+    reason: str
+    marks: tuple[Mark, ...] = ()
+
+
+def check(measures: Measures) -> dict[str, Check]:
+    """All three checks, by name."""
+    return {
+        "accuracy": _accuracy(measures),
+        "speaker_stated": _speaker(measures),
+        "fairness": _fairness(measures),
+    }
+
+
+def withholds_empathy(checks: dict[str, Check]) -> bool:
+    """Whether a failed check takes the gains in empathy back."""
+    return any(result.status == "fail" for result in checks.values())
+
+
+def _accuracy(measures: Measures) -> Check:
+    wrong = tuple(measures.of("false_fact"))
+    if wrong:
+        return Check("fail", "accuracy-doubtful-fact", wrong)
+    claims = tuple(measures.of("unsourced_figure", "reported_claim", "self_praise"))
+    traced = measures.of("evidence", "sourced_figure")
+    if len(claims) >= MANY_CLAIMS and not traced:
+        return Check("fail", "accuracy-cannot-be-checked", claims)
+    if claims:
+        return Check("look", "accuracy-claims-without-source", claims)
+    sourced = tuple(measures.of("sourced_figure"))
+    return Check("pass", "accuracy-sourced" if sourced else "accuracy-nothing-to-check", sourced)
+
+
+def _speaker(measures: Measures) -> Check:
+    told = tuple(measures.of("speaker"))
+    gain = tuple(measures.of("promotion"))
+    if told:
+        return Check("pass", "speaker-told", told)
+    if gain:
+        return Check("fail", "speaker-gain-hidden", gain)
+    narrator = any(
+        word.lower in _NARRATOR
+        for word in measures.document.words
+        if not measures.document.is_quoted(word.start, word.end)
+    )
+    return Check("look", "speaker-narrator-unknown" if narrator else "speaker-nobody")
+
+
+_NARRATOR = frozenset(("i", "i'm", "i've", "my", "me", "我"))
+
+
+def _fairness(measures: Measures) -> Check:
+    enemies = tuple(measures.of("against_them"))
+    insinuations = tuple(
+        mark
+        for mark in measures.of("official_phrase")
+        if mark.concern in {"hostile_formula", "ranking", "collective_claim"}
+    )
+    ranks = tuple(measures.of("ranking", "collective"))
+    if len(enemies) >= 2 or (enemies and ranks):
+        return Check("fail", "fairness-group-as-enemy", enemies)
+    if enemies or ranks or insinuations:
+        return Check("look", "fairness-look-again", (*enemies, *ranks, *insinuations))
+    return Check("pass", "fairness-no-group-blamed")

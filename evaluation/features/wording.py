@@ -1,0 +1,95 @@
+"""Features that are words: one word list each, with the contexts in which a hit does not count."""
+
+from collections.abc import Iterator
+
+from evaluation.document import Document
+from evaluation.features.mark import Mark
+from evaluation.wordlists import table
+
+HUMAN = (
+    "people",
+    "person_pronoun",
+    "action",
+    "scene",
+    "sensory",
+    "turn",
+    "body_feeling",
+    "care",
+    "hardship",
+    "involved",
+)
+THOUGHT = (
+    "mental_state",
+    "reader",
+    "explains",
+    "other_view",
+    "concession",
+    "hedge",
+    "courtesy",
+    "invitation",
+)
+CULTURE = ("variation", "bridge", "shared_value", "mutual", "speaker", "evidence")
+GRAND = ("institution", "abstract")
+LOUD = (
+    "inflation",
+    "self_praise",
+    "controlling",
+    "absolute",
+    "presumption",
+    "collective",
+    "ranking",
+    "against_them",
+    "reported_claim",
+    "promotion",
+)
+OWN_WORDS_ONLY = frozenset(LOUD) - {"reported_claim", "promotion"} | {"reader", "invitation", "courtesy"}
+"""Inside quotation marks these are somebody else's words and do not count."""
+
+_NEGATIONS = frozenset(
+    ("not", "no", "never", "nobody", "nothing", "cannot", "isn't", "aren't", "doesn't", "don't", "without")
+)
+_NEGATABLE = frozenset(("absolute", "ranking", "controlling", "self_praise"))
+
+
+def word_marks(document: Document) -> Iterator[Mark]:
+    """Every hit of every word list that counts."""
+    for name in (*HUMAN, *THOUGHT, *CULTURE, *GRAND, *LOUD):
+        for hit in table(name).find(document):
+            if name in OWN_WORDS_ONLY and document.is_quoted(hit.start, hit.end):
+                continue
+            if name in _NEGATABLE and _negated(document, hit.start, hit.sentence):
+                continue
+            if name == "controlling" and _is_own_duty(document, hit.start, hit.end, hit.sentence):
+                continue
+            yield Mark(name, hit.start, hit.end, hit.sentence)
+    yield from _feelings(document)
+
+
+def _feelings(document: Document) -> Iterator[Mark]:
+    """Emotion words count in full only where the sentence says who feels: an emotion needs somebody it belongs to."""
+    people = {hit.sentence for name in ("people", "person_pronoun", "mutual") for hit in table(name).find(document)}
+    people |= {word.sentence for word in document.words if word.lower in _FEELERS}
+    for hit in table("feeling").find(document):
+        yield Mark("feeling", hit.start, hit.end, hit.sentence, 1.0 if hit.sentence in people else 0.25)
+
+
+_FEELERS = frozenset(("you", "your", "we", "our", "us", "they", "them", "their", "who", "everyone", "family"))
+
+
+def _is_own_duty(document: Document, start: int, end: int, sentence: int) -> bool:
+    """ "I had to", "she must be tired": a duty of one's own, or a guess, orders no reader about."""
+    scope = document.sentences[sentence]
+    words = document.words[scope.first : scope.last]
+    before = [word.lower for word in words if word.end <= start]
+    after = [word.lower for word in words if word.start >= end]
+    return bool(set(before[-2:]) & _OWN) or bool(after and after[0] in _GUESS)
+
+
+_OWN = frozenset(("i", "he", "she", "it", "who", "they", "my", "mother", "father", "did", "didn't", "don't", "doesn't"))
+_GUESS = frozenset(("have", "be"))
+
+
+def _negated(document: Document, start: int, sentence: int) -> bool:
+    scope = document.sentences[sentence]
+    before = [word.lower for word in document.words[scope.first : scope.last] if word.end <= start]
+    return any(word in _NEGATIONS for word in before[-3:])

@@ -1,0 +1,72 @@
+"""From a document to its measures: all marks, and how often each feature stands in each sentence."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from evaluation.document import Document, parse
+from evaluation.features.claims import claim_marks
+from evaluation.features.culture import culture_marks
+from evaluation.features.exchange import exchange_marks
+from evaluation.features.grammar import grammar_marks
+from evaluation.features.mark import Mark
+from evaluation.features.people import people_marks
+from evaluation.features.wording import word_marks
+from evaluation.lexicon import Lexicon
+
+
+@dataclass(frozen=True)
+class Measures:
+    """A measured draft. `marks` are in order of position; `judged` are the sentences that count for scores."""
+
+    document: Document
+    marks: tuple[Mark, ...]
+
+    @cached_property
+    def self_marking(self) -> frozenset[int]:
+        """Sentences that talk to the examiner; nothing in them counts (bars 9 and 11)."""
+        return frozenset(mark.sentence for mark in self.marks if mark.feature == "self_marking")
+
+    @cached_property
+    def judged(self) -> tuple[int, ...]:
+        """Indices of the sentences that are scored."""
+        return tuple(s.index for s in self.document.sentences if s.index not in self.self_marking)
+
+    @cached_property
+    def words_per_sentence(self) -> NDArray[np.float64]:
+        """Word counts of the judged sentences, shape (sentences,)."""
+        sentences = self.document.sentences
+        return np.array([sentences[i].last - sentences[i].first for i in self.judged], dtype=np.float64)
+
+    def of(self, *features: str) -> list[Mark]:
+        """The marks of some features in judged sentences, in order of position."""
+        return [mark for mark in self.marks if mark.feature in features and mark.sentence not in self.self_marking]
+
+    def counts(self, features: Iterable[str]) -> NDArray[np.float64]:
+        """Weighted hits per judged sentence and feature, shape (sentences, features)."""
+        columns = {feature: column for column, feature in enumerate(features)}
+        rows = {sentence: row for row, sentence in enumerate(self.judged)}
+        table = np.zeros((len(rows), len(columns)))
+        for mark in self.marks:
+            column, row = columns.get(mark.feature), rows.get(mark.sentence)
+            if column is not None and row is not None:
+                table[row, column] += mark.weight
+        return table
+
+
+def measure(text: str, lexicon: Lexicon) -> Measures:
+    """Measure a draft. Linear in its length; the same text and lexicon always give the same marks."""
+    document = parse(text)
+    marks: list[Mark] = []
+    if document.sentences:
+        marks += culture_marks(document, lexicon)
+        marks += people_marks(document)
+        marks += exchange_marks(document)
+        marks += claim_marks(document)
+        if document.language != "zh":
+            marks += word_marks(document)
+            marks += grammar_marks(document)
+    return Measures(document, tuple(sorted(marks, key=lambda mark: (mark.start, mark.end, mark.feature))))

@@ -1,0 +1,123 @@
+"""The rules that turn marks into findings: which feature, which dimension, which concern of the reader."""
+
+from dataclasses import dataclass
+
+DIMENSION_OF_CONCERN = {
+    "slogan": "narrative_translation",
+    "abstraction": "narrative_translation",
+    "missing_person": "narrative_translation",
+    "platform_form": "narrative_translation",
+    "self_praise": "value_integration",
+    "unsupported_claim": "value_integration",
+    "hidden_speaker": "value_integration",
+    "controlling": "dialogue",
+    "no_dialogue": "dialogue",
+    "hostile_formula": "dialogue",
+    "humour": "dialogue",
+    "unglossed_term": "cultural_perception",
+    "ranking": "cultural_perception",
+    "collective_claim": "cultural_perception",
+    "politics": "cultural_perception",
+    "symbol": "cultural_perception",
+    "naming": "cultural_perception",
+    "timing": "cultural_perception",
+    "late_point": "cognitive_empathy",
+    "emotion_inflation": "emotional_empathy",
+    "flat_feeling": "emotional_empathy",
+}
+"""Concerns are the vocabulary that audience notes and findings share."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkRule:
+    """A finding for each mark of `feature`; from `least` marks on."""
+
+    id: str
+    feature: str
+    concern: str
+    severity: str
+    least: int = 1
+
+
+MARK_RULES = (
+    MarkRule("audience-trap", "trap", "naming", "major"),
+    MarkRule("doubtful-fact", "false_fact", "unsupported_claim", "major"),
+    MarkRule("stock-phrase", "official_phrase", "slogan", "minor"),
+    MarkRule("us-against-them", "against_them", "hostile_formula", "major"),
+    MarkRule("ranking", "ranking", "ranking", "major"),
+    MarkRule("one-voice", "collective", "collective_claim", "major"),
+    MarkRule("presumption", "presumption", "controlling", "major"),
+    MarkRule("self-praise", "self_praise", "self_praise", "major"),
+    MarkRule("unglossed-term", "unglossed_term", "unglossed_term", "minor"),
+    MarkRule("claim-without-source", "reported_claim", "unsupported_claim", "major"),
+    MarkRule("figure-without-source", "unsourced_figure", "unsupported_claim", "minor"),
+    MarkRule("controlling", "controlling", "controlling", "minor"),
+    MarkRule("rhetorical-question", "rhetorical", "no_dialogue", "minor"),
+    MarkRule("inflation", "inflation", "emotion_inflation", "minor", least=2),
+    MarkRule("shouting", "exclamation", "emotion_inflation", "minor", least=3),
+)
+"""In order of precedence: where two rules quote overlapping words, the earlier one speaks."""
+
+
+@dataclass(frozen=True, slots=True)
+class LackRule:
+    """A finding on a whole draft that has fewer than `least` marks of `features`.
+
+    A story moves its readers without some of them: `spared_by_story`.
+    """
+
+    id: str
+    concern: str
+    severity: str
+    weight: float
+    features: tuple[str, ...]
+    least: int
+    spared_by_story: bool = True
+
+
+LACKS = (
+    LackRule(
+        "no-person",
+        "missing_person",
+        "major",
+        3.4,
+        ("person_named", "person_pronoun"),
+        least=1,
+        spared_by_story=False,
+    ),
+    LackRule("no-feeling", "flat_feeling", "minor", 1.9, ("feeling", "body_feeling", "care", "sensory"), least=2),
+    LackRule("no-dialogue", "no_dialogue", "minor", 2.2, ("question", "invitation", "concession", "reader"), least=1),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PraiseRule:
+    """A strength worth naming: a sentence with `least` marks of `feature`.
+
+    `honest` rules also speak for a draft that fails a check.
+    """
+
+    id: str
+    feature: str
+    dimension: str
+    least: int = 1
+    honest: bool = False
+
+
+PRAISE_RULES = (
+    PraiseRule("explains-term", "glossed_term", "cultural_perception", honest=True),
+    PraiseRule("grants-a-point", "concession", "dialogue", honest=True),
+    PraiseRule("hears-people", "direct_speech", "narrative_translation"),
+    PraiseRule("names-a-person", "person_named", "narrative_translation"),
+    PraiseRule("shows-feeling", "body_feeling", "emotional_empathy"),
+    PraiseRule("sets-a-scene", "scene", "narrative_translation"),
+    PraiseRule("asks-a-question", "reader_question", "dialogue"),
+    PraiseRule("sources-a-figure", "sourced_figure", "value_integration", honest=True),
+    PraiseRule("pictures-the-reader", "reader", "cognitive_empathy"),
+    PraiseRule("says-who-speaks", "speaker", "value_integration", honest=True),
+    PraiseRule("builds-a-bridge", "bridge", "cultural_perception"),
+    PraiseRule("shows-difference-within", "variation", "cultural_perception"),
+    PraiseRule("uses-the-senses", "sensory", "narrative_translation", least=2),
+    PraiseRule("shares-ground", "mutual", "value_integration"),
+)
+"""In order of how much a student learns from hearing it."""
