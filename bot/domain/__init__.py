@@ -1,0 +1,1 @@
+"""What Attune keeps about its people: frozen values, standard library only."""

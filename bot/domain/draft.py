@@ -1,0 +1,27 @@
+"""A text somebody is working on, and the versions it went through."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A piece of writing; its versions are the attempts."""
+
+    id: str
+    learner_id: str
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One attempt at a draft. `number` counts from 1; `sha256` is of the UTF-8 text as given."""
+
+    id: str
+    draft_id: str
+    number: int
+    text: str
+    sha256: str
+    language: str
+    words: int
+    created_at: datetime

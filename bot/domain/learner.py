@@ -1,0 +1,34 @@
+"""A person who practises, and what that person has agreed to."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+NOTICE_VERSION = "2026-11"
+"""Version of the privacy notice that a consent refers to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Learner:
+    """One person on one platform. `external_id` is the platform's own id of the person."""
+
+    id: str
+    platform: str
+    external_id: str
+    locale: str
+    audience: str | None
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """Agreement to store drafts and scores, under one version of the notice. Times are UTC."""
+
+    learner_id: str
+    notice_version: str
+    granted_at: datetime
+    withdrawn_at: datetime | None = None
+
+    @property
+    def is_given(self) -> bool:
+        """Whether storing is allowed now."""
+        return self.withdrawn_at is None

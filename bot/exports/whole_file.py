@@ -1,0 +1,49 @@
+"""A file that appears whole or not at all."""
+
+import errno
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+from bot.errors import UserFacingError
+
+
+@contextmanager
+def whole_file(path: Path, encoding: str) -> Iterator[TextIO]:
+    """Write to a temporary file beside `path` that only its owner may read, and rename it at the end.
+
+    When anything fails, `path` stays as it was and nothing is left beside it. Characters that the encoding does not
+    know are written as backslash escapes. Raises UserFacingError when the folder cannot be written.
+    """
+    try:
+        number, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
+    except OSError as error:
+        raise _cannot_write(path, error) from error
+    temporary = Path(name)
+    try:
+        with os.fdopen(number, "w", encoding=encoding, errors="backslashreplace", newline="") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        _rename(temporary, path)
+    except OSError as error:
+        # Anything else may come from the source of the rows, and is not the file's fault.
+        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+            raise _cannot_write(path, error) from error
+        raise
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _rename(temporary: Path, path: Path) -> None:
+    try:
+        temporary.replace(path)
+    except OSError as error:
+        raise _cannot_write(path, error) from error
+
+
+def _cannot_write(path: Path, error: OSError) -> UserFacingError:
+    return UserFacingError(f"The export {path} cannot be written ({error.strerror}).")

@@ -1,0 +1,172 @@
+"""The log: who agreed to what, what was written and how it was scored."""
+
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, suppress
+from typing import Any, Self
+
+from sqlalchemy import insert
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from bot.domain.draft import Version
+from bot.domain.export import ExportRow
+from bot.domain.interaction import Interaction, LoggedInteraction, Scored
+from bot.domain.learner import Consent, Learner
+from bot.errors import UserFacingError
+from bot.storage import reading, sqlite, writing
+from bot.storage.database import open_database
+from bot.storage.identity import Clock, NewId, TimeSortableIds, utc_now
+from bot.storage.tables import learner
+
+_EXPORT_PAGE = 200
+
+
+class Log:
+    """Reads and writes the log; each method is one transaction, whole or not at all.
+
+    Every method that takes a learner's id sees that learner's rows only.
+    """
+
+    def __init__(self, engine: AsyncEngine, clock: Clock, new_id: NewId) -> None:
+        """`engine` comes from `open_database`; `new_id` gives ids that sort by time."""
+        self._engine = engine
+        self._writer = engine.execution_options(**sqlite.WRITE)
+        self._clock = clock
+        self._new_id = new_id
+
+    @classmethod
+    async def open(cls, url: str) -> Self:
+        """Open the log at a SQLAlchemy URL, migrating it when needed. Raises ConfigError as `upgrade` does."""
+        return cls(await open_database(url), utc_now, TimeSortableIds(utc_now))
+
+    async def aclose(self) -> None:
+        """Close every connection."""
+        await self._engine.dispose()
+
+    async def learner(self, platform: str, external_id: str) -> Learner | None:
+        """The person with this id on this platform, if enrolled."""
+        async with self._reading() as connection:
+            return await reading.learner_of(connection, platform, external_id)
+
+    async def enrol(self, platform: str, external_id: str, locale: str) -> Learner:
+        """Enrol a person; somebody enrolled already is returned as they are."""
+        row = {"id": self._new_id(), "platform": platform, "external_id": external_id, "locale": locale}
+        # On PostgreSQL another process may enrol the same person between the look and the insert.
+        with suppress(IntegrityError):
+            async with self._writing() as connection:
+                if await reading.learner_of(connection, platform, external_id) is None:
+                    await connection.execute(insert(learner).values(**row, created_at=self._clock()))
+        enrolled = await self.learner(platform, external_id)
+        if enrolled is None:
+            raise UserFacingError("Your data was erased a moment ago; send /start to begin again.")
+        return enrolled
+
+    async def set_locale(self, learner_id: str, locale: str) -> None:
+        """Remember the language of the person's messages. Raises UserFacingError for an unknown learner."""
+        async with self._writing() as connection:
+            await writing.change_learner(connection, learner_id, {"locale": locale})
+
+    async def set_audience(self, learner_id: str, audience: str) -> None:
+        """Remember the audience the person writes for. Raises UserFacingError for an unknown learner."""
+        async with self._writing() as connection:
+            await writing.change_learner(connection, learner_id, {"audience": audience})
+
+    async def consent(self, learner_id: str) -> Consent | None:
+        """The person's latest consent, given or withdrawn; None when there never was one."""
+        async with self._reading() as connection:
+            return await reading.latest_consent(connection, learner_id)
+
+    async def grant_consent(self, learner_id: str, notice_version: str) -> None:
+        """Note that the person agreed to this version of the notice. Raises UserFacingError for an unknown learner."""
+        async with self._writing() as connection:
+            await writing.grant(connection, learner_id, notice_version, self._clock(), self._new_id)
+
+    async def withdraw_consent(self, learner_id: str) -> None:
+        """Note that nothing more of the person may be stored from now on."""
+        async with self._writing() as connection:
+            await writing.withdraw(connection, learner_id, self._clock())
+
+    async def record(  # noqa: PLR0913 - the conversation's port: each is a fact of its own, all by name
+        self,
+        learner_id: str,
+        *,
+        update_key: str,
+        text: str,
+        language: str,
+        words: int,
+        scored: Scored,
+        revises: str | None,
+    ) -> Interaction:
+        """Store a version with its scores and findings, once per `update_key`.
+
+        The version is number 1 of a new draft, or the next of the draft whose id is `revises`. An update recorded
+        before gives the stored interaction and writes nothing. Raises UserFacingError without consent, for a draft
+        or an update of somebody else, and for text that not every database can hold.
+        """
+        _check_storable(text)
+        attempt = writing.Attempt(learner_id, update_key, text, language, words, scored, revises)
+        try:
+            async with self._writing() as connection:
+                return await writing.record(connection, attempt, self._clock(), self._new_id)
+        except IntegrityError:
+            # On PostgreSQL another process may record the same update between the look and the insert.
+            async with self._reading() as connection:
+                stored = await reading.of_update(connection, update_key, learner_id)
+            if stored is None:
+                raise
+            return stored
+
+    async def latest_version(self, learner_id: str) -> Version | None:
+        """What the learner wrote last."""
+        async with self._reading() as connection:
+            return await reading.latest_version(connection, learner_id)
+
+    async def versions(self, draft_id: str, learner_id: str) -> list[Version]:
+        """A draft's versions from number 1 on; none when the draft is not the learner's."""
+        async with self._reading() as connection:
+            return await reading.versions_of(connection, draft_id, learner_id)
+
+    async def history(self, learner_id: str) -> list[LoggedInteraction]:
+        """The learner's interactions, oldest first."""
+        async with self._reading() as connection:
+            return await reading.logged(connection, learner_id)
+
+    async def everything_about(self, learner_id: str) -> dict[str, list[dict[str, Any]]]:
+        """Every row of every table that is the learner's, by table name; times in ISO 8601, UTC."""
+        async with self._reading() as connection:
+            return await reading.everything(connection, learner_id)
+
+    async def forget(self, learner_id: str) -> None:
+        """Erase a person for good: rows, and on SQLite every byte in the file, its journals and its backups.
+
+        Calling it again for somebody erased wipes again. Raises UserFacingError when the rows are gone, but another
+        program reads the log all the while and keeps their bytes alive.
+        """
+        async with self._writing() as connection:
+            await writing.erase(connection, learner_id)
+        if self._engine.dialect.name == "sqlite":
+            await sqlite.wipe(self._engine)
+
+    async def rows_for_export(self) -> AsyncIterator[ExportRow]:
+        """Every interaction of everybody, by id, so oldest first; read in pages, so that no write waits for it."""
+        last = ""
+        while True:
+            async with self._reading() as connection:
+                page = await reading.export_page(connection, last, _EXPORT_PAGE)
+            for row in page:
+                yield row
+            if len(page) < _EXPORT_PAGE:
+                return
+            last = page[-1].interaction.id
+
+    def _reading(self) -> AbstractAsyncContextManager[AsyncConnection]:
+        return self._engine.begin()
+
+    def _writing(self) -> AbstractAsyncContextManager[AsyncConnection]:
+        return self._writer.begin()
+
+
+def _check_storable(text: str) -> None:
+    """PostgreSQL holds no NUL and UTF-8 no lone surrogate: refuse both everywhere, so that logs can move."""
+    if "\0" in text or any("\ud800" <= character <= "\udfff" for character in text):
+        raise UserFacingError("The text holds broken characters that cannot be saved; send it as plain UTF-8 text.")

@@ -1,0 +1,149 @@
+"""The tables of the log. A change here needs a new file in `migrations/versions`; those that exist are never edited."""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    JSON,
+    Column,
+    DateTime,
+    Dialect,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+from sqlalchemy.types import TypeDecorator
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """A timezone-aware moment, kept in UTC; SQLite drops the zone, so it is put back on reading."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Convert to UTC. Raises ValueError for a moment without a zone: it could mean any hour."""
+        del dialect
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a stored time needs a timezone")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Return the moment in UTC."""
+        del dialect
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def _owned_by(parent: str, name: str, *, primary_key: bool = False) -> Column[str]:
+    """A column that points at the parent's id; the row goes when the parent goes."""
+    key = ForeignKey(f"{parent}.id", ondelete="CASCADE")
+    return Column(name, String(64), key, nullable=False, primary_key=primary_key)
+
+
+learner = Table(
+    "learner",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("platform", String(32), nullable=False),
+    Column("external_id", String(255), nullable=False),
+    Column("locale", String(16), nullable=False),
+    Column("audience", String(255)),
+    Column("created_at", UtcDateTime, nullable=False),
+    UniqueConstraint("platform", "external_id"),
+)
+
+consent = Table(
+    "consent",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    _owned_by("learner", "learner_id"),
+    Column("notice_version", String(32), nullable=False),
+    Column("granted_at", UtcDateTime, nullable=False),
+    Column("withdrawn_at", UtcDateTime),
+    Index(None, "learner_id"),
+)
+
+draft = Table(
+    "draft",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    _owned_by("learner", "learner_id"),
+    Column("created_at", UtcDateTime, nullable=False),
+    Index(None, "learner_id"),
+)
+
+version = Table(
+    "version",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    _owned_by("draft", "draft_id"),
+    Column("number", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("language", String(35), nullable=False),
+    Column("words", Integer, nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    UniqueConstraint("draft_id", "number"),
+)
+
+interaction = Table(
+    "interaction",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("update_key", String(255), nullable=False, unique=True),
+    _owned_by("learner", "learner_id"),
+    _owned_by("version", "version_id"),
+    Column("audience", String(255), nullable=False),
+    Column("occurred_at", UtcDateTime, nullable=False),
+    Column("overall", Float),
+    Column("checks", JSON, nullable=False),
+    Column("flags", JSON, nullable=False),
+    Column("engine", JSON, nullable=False),
+    Column("timings_ms", JSON, nullable=False),
+    Index(None, "learner_id"),
+    Index(None, "version_id"),
+)
+
+score = Table(
+    "score",
+    metadata,
+    _owned_by("interaction", "interaction_id", primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("dimension", String(64), nullable=False),
+    Column("score", Float),
+    Column("low", Float),
+    Column("high", Float),
+    UniqueConstraint("interaction_id", "dimension"),
+)
+
+finding = Table(
+    "finding",
+    metadata,
+    _owned_by("interaction", "interaction_id", primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("rule", String(128), nullable=False),
+    Column("dimension", String(64), nullable=False),
+    Column("severity", String(16), nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("quote", Text, nullable=False),
+    Column("note_ids", JSON, nullable=False),
+)

@@ -1,0 +1,123 @@
+"""A log in memory that keeps the contract of the real one (tests/contracts/log_contract.py)."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import asdict, replace
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from typing import Any
+
+from bot.domain.draft import Version
+from bot.domain.interaction import Interaction, LoggedInteraction, Scored
+from bot.domain.learner import Consent, Learner
+from bot.errors import UserFacingError
+
+
+def ticking_clock() -> Callable[[], datetime]:
+    """A clock that moves one second with every look."""
+    seconds = count()
+    return lambda: datetime(2026, 11, 21, tzinfo=UTC) + timedelta(seconds=next(seconds))
+
+
+class FakeLog:
+    """Same methods, same refusals, no database."""
+
+    def __init__(self) -> None:
+        self.learners: dict[str, Learner] = {}
+        self.consents: dict[str, Consent] = {}
+        self.rows: list[tuple[Version, LoggedInteraction]] = []
+        self._now = ticking_clock()
+        self._ids = count(1)
+
+    async def learner(self, platform: str, external_id: str) -> Learner | None:
+        wanted = (platform, external_id)
+        return next((one for one in self.learners.values() if (one.platform, one.external_id) == wanted), None)
+
+    async def enrol(self, platform: str, external_id: str, locale: str) -> Learner:
+        known = await self.learner(platform, external_id)
+        if known is not None:
+            return known
+        new = Learner(self._id(), platform, external_id, locale, None, self._now())
+        self.learners[new.id] = new
+        return new
+
+    async def set_locale(self, learner_id: str, locale: str) -> None:
+        self.learners[learner_id] = replace(self.learners[learner_id], locale=locale)
+
+    async def set_audience(self, learner_id: str, audience: str) -> None:
+        self.learners[learner_id] = replace(self.learners[learner_id], audience=audience)
+
+    async def consent(self, learner_id: str) -> Consent | None:
+        return self.consents.get(learner_id)
+
+    async def grant_consent(self, learner_id: str, notice_version: str) -> None:
+        self.consents[learner_id] = Consent(learner_id, notice_version, self._now())
+
+    async def withdraw_consent(self, learner_id: str) -> None:
+        given = self.consents.get(learner_id)
+        if given is not None:
+            self.consents[learner_id] = replace(given, withdrawn_at=self._now())
+
+    async def record(
+        self,
+        learner_id: str,
+        *,
+        update_key: str,
+        text: str,
+        language: str,
+        words: int,
+        scored: Scored,
+        revises: str | None,
+    ) -> Interaction:
+        consent = self.consents.get(learner_id)
+        if consent is None or not consent.is_given:
+            raise UserFacingError("Nothing is saved without consent.")
+        for _, logged in self.rows:
+            if logged.interaction.update_key == update_key:
+                return logged.interaction
+        version = self._version(learner_id, text, language, words, revises)
+        interaction = Interaction(
+            id=self._id(),
+            update_key=update_key,
+            learner_id=learner_id,
+            version_id=version.id,
+            occurred_at=self._now(),
+            **{name: getattr(scored, name) for name in Scored.__dataclass_fields__},
+        )
+        self.rows.append((version, LoggedInteraction(interaction, version.draft_id, version.number, words)))
+        return interaction
+
+    async def latest_version(self, learner_id: str) -> Version | None:
+        return next((version for version, _ in reversed(self._mine(learner_id))), None)
+
+    async def history(self, learner_id: str) -> list[LoggedInteraction]:
+        return [logged for _, logged in self._mine(learner_id)]
+
+    async def everything_about(self, learner_id: str) -> dict[str, list[dict[str, Any]]]:
+        learner, consent, mine = self.learners.get(learner_id), self.consents.get(learner_id), self._mine(learner_id)
+        return {
+            "learner": [asdict(learner)] if learner else [],
+            "consent": [asdict(consent)] if consent else [],
+            "version": [asdict(version) for version, _ in mine],
+            "interaction": [asdict(logged.interaction) for _, logged in mine],
+        }
+
+    async def forget(self, learner_id: str) -> None:
+        self.learners.pop(learner_id, None)
+        self.consents.pop(learner_id, None)
+        mine = self._mine(learner_id)
+        self.rows = [row for row in self.rows if row not in mine]
+
+    def _mine(self, learner_id: str) -> list[tuple[Version, LoggedInteraction]]:
+        return [row for row in self.rows if row[1].interaction.learner_id == learner_id]
+
+    def _version(self, learner_id: str, text: str, language: str, words: int, revises: str | None) -> Version:
+        earlier = [version for version, _ in self._mine(learner_id) if version.draft_id == revises]
+        if revises is not None and not earlier:
+            raise UserFacingError("That draft is not yours.")
+        draft_id = revises or self._id()
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        return Version(self._id(), draft_id, len(earlier) + 1, text, digest, language, words, self._now())
+
+    def _id(self) -> str:
+        return f"id-{next(self._ids):04}"

@@ -1,0 +1,44 @@
+"""Drafts and scores for the storage tests."""
+
+from bot.domain.interaction import DimensionScore, Interaction, LoggedFinding, Scored
+from bot.domain.learner import NOTICE_VERSION
+from bot.storage.log import Log
+
+SCORED = Scored(
+    audience="us-general",
+    overall=61.5,
+    scores=(
+        DimensionScore("cultural_perception", 70.25, 60.0, 80.5),
+        DimensionScore("emotional_empathy", None, None, None),
+    ),
+    findings=(
+        LoggedFinding("unglossed_term", "cultural_perception", "major", 4, 10, "hutong", ("T018", "US-03")),
+        LoggedFinding("named_person", "emotional_empathy", "praise", 0, 3, "奶奶", ()),
+    ),
+    checks={"accuracy": "ok", "fairness": "unclear"},
+    flags=("speaker not stated", "第二面旗"),
+    engine={"scorer": "1", "model": None},
+    timings_ms={"perception": 1.25},
+)
+
+
+async def consenting_learner(log: Log, external_id: str = "u1") -> str:
+    """Enrol somebody who agreed, and return the learner's id."""
+    learner = await log.enrol("console", external_id, "en")
+    await log.grant_consent(learner.id, NOTICE_VERSION)
+    return learner.id
+
+
+async def write(
+    log: Log,
+    learner_id: str,
+    update_key: str,
+    *,
+    text: str = "The hutong where 奶奶 lives.",
+    revises: str | None = None,
+    scored: Scored = SCORED,
+) -> Interaction:
+    """Record an attempt with the sample scores."""
+    return await log.record(
+        learner_id, update_key=update_key, text=text, language="en", words=5, scored=scored, revises=revises
+    )

@@ -1,0 +1,56 @@
+"""Every table belongs to somebody, and the migrations make the tables the program knows."""
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Column, MetaData, String, Table, create_engine, make_url
+from sqlalchemy.schema import CreateTable
+
+from bot.storage.database import upgrade
+from bot.storage.ownership import OWNER_PATHS, belongs_to, tables_without_owner
+from bot.storage.tables import metadata
+
+
+def test_every_table_has_an_owner() -> None:
+    assert tables_without_owner(metadata) == set()
+    assert set(OWNER_PATHS) == set(metadata.tables)
+
+
+def test_a_new_table_without_an_owner_is_noticed() -> None:
+    later = MetaData()
+    stray = Table("diary", later, Column("id", String, primary_key=True))
+    assert tables_without_owner(later) == {"diary"}
+    with pytest.raises(KeyError):
+        belongs_to(stray, "learner")
+
+
+@pytest.mark.parametrize("table", metadata.sorted_tables, ids=lambda table: table.name)
+def test_every_path_ends_at_the_learner(table: Table) -> None:
+    here = table
+    for name in OWNER_PATHS[table.name]:
+        (key,) = here.c[name].foreign_keys
+        here = key.column.table
+    assert here.name == "learner"
+
+
+def test_every_foreign_key_cascades_and_may_not_be_empty() -> None:
+    keys = [key for table in metadata.sorted_tables for column in table.c for key in column.foreign_keys]
+    assert len(keys) == 7
+    assert {(key.ondelete, key.parent.nullable) for key in keys} == {("CASCADE", False)}
+
+
+def test_the_migrations_make_exactly_the_tables_the_program_knows(url: str) -> None:
+    upgrade(url)
+    engine = create_engine(url.replace("+aiosqlite", ""))
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"target_metadata": metadata, "compare_type": True})
+        assert compare_metadata(context, metadata) == []
+    engine.dispose()
+
+
+@pytest.mark.parametrize("table", metadata.sorted_tables, ids=lambda table: table.name)
+def test_every_table_is_valid_for_postgresql(table: Table) -> None:
+    statement = str(CreateTable(table).compile(dialect=make_url("postgresql://").get_dialect()()))
+    assert "DATETIME" not in statement
+    if "created_at" in table.c:
+        assert "created_at TIMESTAMP WITH TIME ZONE" in statement
