@@ -1,0 +1,236 @@
+"""The conversation as a pure function: `step(state, event) -> (state, outputs)`. No clock, no input or output."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.conversation import drafting, keeping, onboarding, vocabulary
+from bot.conversation.events import (
+    Assessed,
+    Chose,
+    ConsentGranted,
+    ConsentWithdrawn,
+    Event,
+    EverythingFetched,
+    Explained,
+    Failed,
+    Forgotten,
+    HistoryFetched,
+    PersonEvent,
+    Recall,
+    Recalled,
+    Said,
+    Uploaded,
+)
+from bot.conversation.guide import Guide, Result, said, shown, then
+from bot.conversation.messages import Reply
+from bot.conversation.state import State, Step
+
+_ASKING = frozenset({Step.LANGUAGE, Step.CONSENT, Step.AUDIENCE})
+# Open before the first questions are answered; everything else waits for the answers.
+_ALWAYS = frozenset({"start", "help", "language", "mydata", "forget", "withdraw", "quit"})
+_SHOWN_NAME = 80
+_RESULTS: dict[type[Any], Callable[[Guide, State, Any], Result]] = {
+    Assessed: drafting.assessed,
+    Explained: drafting.explained,
+    Failed: drafting.failed,
+    ConsentGranted: onboarding.consent_granted,
+    ConsentWithdrawn: keeping.withdrawn,
+    Forgotten: keeping.forgotten,
+    HistoryFetched: keeping.history_fetched,
+    EverythingFetched: keeping.everything_fetched,
+}
+
+
+@dataclass(frozen=True)
+class Flow:
+    """The student's conversation over one guide."""
+
+    guide: Guide
+
+    def step(self, state: State, event: Event) -> Result:
+        """The next state, and what to show and to do, in order."""
+        return self._taken_up(state, self._handle(state, event))
+
+    def _handle(self, state: State, event: Event) -> Result:
+        if isinstance(event, Recalled):
+            return self._recalled(state, event)
+        if isinstance(event, (Said, Chose, Uploaded)):
+            return self._person(state, event)
+        return _RESULTS[type(event)](self.guide, state, event)
+
+    def _person(self, state: State, event: PersonEvent) -> Result:
+        if state.step is Step.NEW:
+            return state, (Recall(event),)
+        if isinstance(event, Chose):
+            return self._chosen(state, event.choice)
+        if isinstance(event, Uploaded):
+            return self._uploaded(state, event)
+        return self._said(state, event.text)
+
+    def _recalled(self, state: State, event: Recalled) -> Result:
+        known = replace(
+            state,
+            known=event.known,
+            locale=event.locale,
+            audience=event.audience,
+            consented=event.consented,
+            last=event.last,
+        )
+        if not event.known:
+            return self._first_contact(replace(known, step=Step.LANGUAGE), event.then)
+        has_audience = self.guide.audience(event.audience) is not None
+        back = replace(known, step=Step.READY if has_audience else Step.AUDIENCE)
+        return self._person(back, event.then)
+
+    def _first_contact(self, state: State, event: PersonEvent) -> Result:
+        if isinstance(event, Said) and not vocabulary.parse_command(event.text):
+            return onboarding.hears(self.guide, state, event.text)
+        return self._person(state, event)
+
+    def _taken_up(self, before: State, result: Result) -> Result:
+        """When an answer has opened the way, go on with the draft that had to wait for it."""
+        after, outputs = result
+        opened = before.step in _ASKING and after.step is Step.READY
+        if not opened or after.pending is None:
+            return result
+        return then((after, outputs), drafting.arrives(self.guide, after, after.pending))
+
+    def _uploaded(self, state: State, event: Uploaded) -> Result:
+        if event.text is None:
+            sentence = self.guide.say(state)(event.problem or "file-missing", name=event.name[-_SHOWN_NAME:])
+            return self._informed(state, sentence)
+        if state.step in _ASKING:
+            return onboarding.hold(self.guide, state, event.text)
+        return drafting.arrives(self.guide, state, event.text)
+
+    def _said(self, state: State, text: str) -> Result:
+        number = vocabulary.parse_number(text)
+        if number is not None and 1 <= number <= len(state.offered):
+            return self._chosen(state, state.offered[number - 1])
+        command = vocabulary.parse_command(text)
+        if command is not None:
+            return self._commanded(state, *command)
+        if state.forgetting:
+            return self._confirmed(state, text)
+        if state.step in _ASKING:
+            return onboarding.hears(self.guide, state, text)
+        return drafting.arrives(self.guide, state, text)
+
+    def _confirmed(self, state: State, text: str) -> Result:
+        answer = vocabulary.parse_yes_no(text)
+        kept = keeping.answer_forget(self.guide, state, confirmed=answer is True)
+        return kept if answer is not None else then(kept, self._said(kept[0], text))
+
+    def _commanded(self, state: State, name: str, argument: str) -> Result:
+        calm = _calm(state)
+        if name not in vocabulary.COMMANDS:
+            nearest = vocabulary.nearest_command(name)
+            return self._informed(calm, self.guide.say(state)("command-unknown", command=name, nearest=nearest))
+        if state.step in {Step.LANGUAGE, Step.CONSENT} and name not in _ALWAYS:
+            return onboarding.ask(self.guide, calm)
+        return self._run(calm, name, argument)
+
+    def _informed(self, state: State, text: str) -> Result:
+        """Say it, and repeat the question that is still open."""
+        return then(said(state, text), onboarding.ask(self.guide, state))
+
+    def _run(self, state: State, name: str, argument: str) -> Result:
+        guide = self.guide
+        say = guide.say(state)
+        runs: dict[str, Callable[[], Result]] = {
+            "start": lambda: self._start(state),
+            "help": lambda: self._informed(state, say("help")),
+            "audience": lambda: self._audience(state, argument),
+            "language": lambda: self._language(state, argument),
+            "file": lambda: self._informed(state, say("file-how")),
+            "why": lambda: drafting.why(guide, state, argument),
+            "sources": lambda: drafting.sources(guide, state),
+            "revise": lambda: drafting.revise(guide, state),
+            "progress": lambda: keeping.progress(guide, state),
+            "mydata": lambda: keeping.my_data(guide, state),
+            "forget": lambda: keeping.ask_forget(guide, state),
+            "withdraw": lambda: keeping.withdraw(guide, state),
+            "quit": lambda: shown(state, Reply(say("goodbye"), ends=True)),
+        }
+        return runs[name]()
+
+    def _start(self, state: State) -> Result:
+        if state.known and state.consented:
+            welcome = said(state, self.guide.say(state)("welcome-back"))
+            return then(welcome, onboarding.after_consent(self.guide, state))
+        return onboarding.ask_language(self.guide, replace(state, step=Step.LANGUAGE))
+
+    def _audience(self, state: State, query: str) -> Result:
+        if query:
+            return onboarding.search_audience(self.guide, state, query)
+        return onboarding.ask_audience(self.guide, replace(state, step=Step.AUDIENCE))
+
+    def _language(self, state: State, query: str) -> Result:
+        locale = vocabulary.parse_language(query)
+        if locale is not None and locale in self.guide.translators:
+            return onboarding.choose_language(self.guide, state, locale)
+        return onboarding.ask_language(self.guide, state)
+
+    def _chosen(self, state: State, choice: str) -> Result:
+        kind, _, value = choice.partition(":")
+        if kind != "forget":
+            state = replace(state, forgetting=False)
+        handlers: dict[str, Callable[[State, str], Result | None]] = {
+            "lang": self._chose_language,
+            "consent": self._chose_consent,
+            "aud": self._chose_audience,
+            "kind": self._chose_kind,
+            "do": self._chose_action,
+            "why": lambda now, name: drafting.why(self.guide, now, name),
+            "forget": self._chose_forget,
+        }
+        handler = handlers.get(kind)
+        result = handler(state, value) if handler else None
+        if result is not None:
+            return result
+        return self._informed(state, self.guide.say(state)("choice-stale"))
+
+    def _chose_language(self, state: State, locale: str) -> Result | None:
+        return onboarding.choose_language(self.guide, state, locale) if locale in self.guide.translators else None
+
+    def _chose_consent(self, state: State, value: str) -> Result | None:
+        if state.step is not Step.CONSENT or value not in {"yes", "no"}:
+            return None
+        return onboarding.answer_consent(self.guide, state, agreed=value == "yes")
+
+    def _chose_audience(self, state: State, audience: str) -> Result | None:
+        option = self.guide.audience(audience)
+        if option is None or state.step in {Step.LANGUAGE, Step.CONSENT}:
+            return None
+        return onboarding.choose_audience(self.guide, state, option)
+
+    def _chose_kind(self, state: State, value: str) -> Result | None:
+        if state.pending is None or state.last is None or value not in {"revision", "new"}:
+            return None
+        return drafting.sort(self.guide, state, is_revision=value == "revision")
+
+    def _chose_forget(self, state: State, value: str) -> Result | None:
+        if not state.forgetting:
+            return None
+        return keeping.answer_forget(self.guide, state, confirmed=value == "yes")
+
+    def _chose_action(self, state: State, action: str) -> Result | None:
+        if state.step in {Step.LANGUAGE, Step.CONSENT}:
+            return None
+        calm = _calm(state)
+        actions: dict[str, Callable[[], Result]] = {
+            "why": lambda: drafting.why(self.guide, calm, ""),
+            "sources": lambda: drafting.sources(self.guide, calm),
+            "revise": lambda: drafting.revise(self.guide, calm),
+            "audience": lambda: self._audience(calm, ""),
+            "again": lambda: drafting.again(self.guide, calm),
+            "retry": lambda: drafting.assess(self.guide, calm),
+        }
+        return actions[action]() if action in actions else None
+
+
+def _calm(state: State) -> State:
+    """Any other command leaves an open question unanswered: nothing is erased, nothing is assessed."""
+    sorted_out = Step.READY if state.step is Step.SORTING else state.step
+    return replace(state, step=sorted_out, forgetting=False)

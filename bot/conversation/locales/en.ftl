@@ -1,0 +1,133 @@
+# What Attune says in English. Plain text: every platform shows it as it stands.
+
+language-name = English
+language-ask =
+    Hello, I am Attune. I help you write for readers of another culture.
+    Which language shall we speak? Type a number.
+language-set = We speak English from here on.
+
+privacy-notice =
+    Before we begin: what is kept about you.
+    - What: your drafts, their scores and findings, and the times. Your language and audience, so that I know you next time.
+    - Why: so that you and your teacher can see how your writing grows.
+    - Where: in one file on the machine that runs Attune. Nothing is posted anywhere or sold.
+    - Your rights: /mydata shows everything, /withdraw stops the saving, /forget erases all of it.
+    May I save your drafts? Without it you get the same critiques; they are just not saved.
+consent-yes = Yes, save my drafts
+consent-no = No, do not save them
+consent-granted = Thank you. Your drafts will be saved from now on.
+consent-refused = Fine. Nothing will be saved. You can change your mind with /start.
+
+audience-ask =
+    Who are your readers? Type a country in English or Chinese, or a few words such as "Germany TikTok".
+    Or take one of these:
+audience-found = I found these readers. Type a number, or another word.
+audience-alike = I do not know that name. Did you mean one of these?
+audience-unknown = I found no readers by that name. Try a country, or take one of these:
+audience-set = Your readers: { $audience }.
+draft-how = Paste your draft when you are ready. /help tells how.
+draft-held = I have kept your text. One question first, then I read it.
+
+welcome-back = Welcome back.
+goodbye = Goodbye, and happy writing.
+
+draft-received = I have your draft and am reading it…
+stage-perception = 1/5 Perception: what the readers see first…
+stage-understanding = 2/5 Understanding: which words they know…
+stage-translation = 3/5 Translation: how your story carries over…
+stage-interaction = 4/5 Interaction: whether they can answer…
+stage-resonance = 5/5 Resonance: what stays with them…
+not-saved = (Not saved, since you have not agreed to saving. /start changes that.)
+
+draft-empty = There are no words in that message; paste the text you want to try on your readers.
+draft-too-short = That is too short to be read as a draft; send at least { $words } words, or /help.
+draft-too-long = That is longer than { $characters } characters; send one part of it.
+draft-binary = That is not readable text; send plain text, or a .txt, .md, .docx or .pdf file.
+file-missing = I could not open the file { $name }; check its name and place.
+file-kind = I cannot read that kind of file; send .txt, .md, .docx or .pdf.
+file-damaged = That file is damaged, locked with a password, or not what its name says.
+file-too-big = That file is larger than 2 MB; save the text alone and send it again.
+file-too-long = That file has more than 60 pages; send only the part you want read.
+file-empty = There are no words in that file; check that you sent the right one.
+file-mislabelled = What is inside that file does not match the ending of its name; send the original file.
+file-locked = That file is protected by a password; save it without one and send it again.
+file-unsafe = That file holds hidden instructions that I do not follow; copy its text into a new file.
+file-heavy = That file takes too much time or memory to open; paste its text instead.
+file-scanned = That PDF holds pictures of pages and no text; paste the text instead.
+file-encoding = I cannot tell how that text is encoded; save it as UTF-8 and send it again.
+file-how = Send the file itself; in the terminal, type /file followed by its path.
+
+which-draft = This is close to your last draft. Is it a revision of it?
+choice-revision = A revision of the last one
+choice-new = A new draft
+choice-why = Why this score
+choice-sources = Sources
+choice-revise = Revise
+choice-audience = Another audience
+choice-again = Read my last draft for these readers
+choice-retry = Try again
+choice-stale = That button belongs to an earlier question.
+
+revise-how = Good. Paste version { $number }, and I compare it with the one before.
+comparison-title = Version { $number } compared with the one before
+words-changed = Words: { $added } added, { $removed } removed, { $kept } kept.
+no-draft-yet = There is no draft yet; paste one first.
+draft-kept = Your draft is still here.
+
+dimension-unknown = I score six things; choose one of them.
+dimension-cultural_perception = Cultural perception
+dimension-emotional_empathy = Emotional empathy
+dimension-cognitive_empathy = Cognitive empathy
+dimension-narrative_translation = Narrative translation
+dimension-dialogue = Dialogue
+dimension-value_integration = Value integration
+
+progress-none = No scores are saved yet, so there is no progress to show.
+progress-one = One critique so far. A line needs at least two; these are your scores today:
+progress-title = { $shown ->
+        [one] Your last critique
+       *[other] Your last { $shown } critiques
+    } of { $total }, oldest on the left:
+progress-key = "Within the margin" means that the two intervals overlap: it may be chance. A dot is a text that could not be scored.
+progress-change = { $bars }  { $first } → { $last }  { $dimension }
+progress-margin = { $bars }  { $first } → { $last }  { $dimension } (within the margin)
+progress-single = { $bars }  { $score }  { $dimension }
+progress-unscored = { $bars }  { $dimension }: not scored yet
+
+mydata-none = Nothing about you is saved.
+mydata-title = Everything that is saved about you, in rows:
+mydata-row = - { $table }: { $rows }
+mydata-how = All of it follows, word for word. /forget erases it.
+
+withdraw-none = There is nothing to withdraw: your drafts are not being saved.
+withdrawn = Nothing more will be saved. What is saved already stays until you type /forget; /start lets you agree again.
+
+forget-ask = This erases your drafts, scores and settings for good; nobody can bring them back. Erase everything?
+forget-yes = Yes, erase everything
+forget-no = No, keep it
+forget-cancelled = Nothing was erased.
+forgotten = Everything about you is erased. If you write again, we start from the beginning.
+forgotten-nothing = Nothing about you was saved, and this conversation is now forgotten too.
+
+command-unknown = I do not know /{ $command }. Did you mean /{ $nearest }?
+something-broke = Something went wrong on my side; if it stays, tell your teacher this number: { $reference }.
+
+help =
+    Paste a draft and I show how your readers would probably take it.
+    In the terminal, finish a draft with a line that holds only a dot.
+
+    /help – this page
+    /start – begin again: language, saving, readers
+    /audience germany – choose your readers
+    /language – English or 中文
+    /file PATH – read a draft from a .txt, .md, .docx or .pdf file (elsewhere, send the file)
+    /why – why these scores; /why 2 for one of the six
+    /sources – where the notes come from
+    /revise – your next text is a new version of the last one
+    /progress – your scores over time
+    /mydata – everything that is saved about you
+    /withdraw – save nothing more
+    /forget – erase everything
+    /quit – leave
+
+console-draft-hint = (finish with a line that holds only a dot)

@@ -1,0 +1,130 @@
+# Attune 的中文话语。纯文本，各平台原样显示。
+
+language-name = 中文
+language-ask =
+    你好，我是 Attune，陪你练习写给另一种文化的读者看。
+    我们用哪种语言聊？输入数字就行。
+language-set = 好，下面我们说中文。
+
+privacy-notice =
+    开始之前，先说清楚会留下你的哪些东西。
+    - 留什么：你的稿子、得分和点评，还有时间；另外记住你的语言和读者，下次不用再问。
+    - 为什么：让你和老师看得见你的进步。
+    - 放在哪：就在运行 Attune 的这台机器上，一个文件里。不会发到别处，更不会卖给谁。
+    - 你做主：/mydata 看全部，/withdraw 以后不再保存，/forget 全部抹掉。
+    可以保存你的稿子吗？不同意也照样点评，只是不存。
+consent-yes = 可以，保存我的稿子
+consent-no = 不用保存
+consent-granted = 谢谢。从现在起，你的稿子会保存下来。
+consent-refused = 没问题，什么都不会保存。哪天改主意了，输入 /start 就行。
+
+audience-ask =
+    你想写给谁看？用中文或英文输入国家名，也可以输入几个词，比如“德国 TikTok”。
+    或者从这里挑一个：
+audience-found = 找到这些读者。输入数字选择，也可以换个词再找。
+audience-alike = 没有完全对得上的。你要找的是不是这里面的？
+audience-unknown = 没找到这样的读者。换个国家名试试，或者从这里挑一个：
+audience-set = 你的读者：{ $audience }。
+draft-how = 准备好了就把稿子贴过来。不清楚怎么用，输入 /help。
+draft-held = 稿子我先收好了。回答完这个问题，我马上就看。
+
+welcome-back = 欢迎回来。
+goodbye = 再见，祝你写得开心。
+
+draft-received = 稿子收到，正在读……
+stage-perception = 1/5 感知：读者第一眼看到什么……
+stage-understanding = 2/5 理解：哪些词他们看得懂……
+stage-translation = 3/5 转译：你的故事能不能走过去……
+stage-interaction = 4/5 互动：他们接不接得上话……
+stage-resonance = 5/5 共鸣：读完心里留下什么……
+not-saved = （这次没有保存，因为你还没有同意保存。想改的话输入 /start。）
+
+draft-empty = 这条消息里没有文字；把想给读者看的稿子贴过来吧。
+draft-too-short = 太短了，还算不上一篇稿子；至少写 { $words } 个词，或输入 /help。
+draft-too-long = 稿子超过 { $characters } 个字符了；先发其中一部分吧。
+draft-binary = 这不是能读的文字；请发纯文本，或者 .txt、.md、.docx、.pdf 文件。
+file-missing = 文件 { $name } 打不开；看看名字和位置对不对。
+file-kind = 这种文件我读不了；请发 .txt、.md、.docx 或 .pdf。
+file-damaged = 这个文件坏了、加了密码，或者并不是它名字所说的格式。
+file-too-big = 文件超过 2 MB 了；只留文字，存好再发一次吧。
+file-too-long = 文件超过 60 页了；只发你想让我看的那部分吧。
+file-empty = 这个文件里没有文字；看看是不是发错了。
+file-mislabelled = 文件内容和后缀名对不上；请发原来的那个文件。
+file-locked = 文件加了密码保护；去掉密码再发一次吧。
+file-unsafe = 文件里藏着我不会执行的指令；把文字复制到一个新文件里再发吧。
+file-heavy = 打开这个文件太费时间或内存；直接把文字贴过来吧。
+file-scanned = 这个 PDF 里只有图片，没有文字；直接把文字贴过来吧。
+file-encoding = 看不出这个文件用的是什么编码；存成 UTF-8 再发一次吧。
+file-how = 直接把文件发过来就行；在终端里，请输入 /file 加文件路径。
+
+which-draft = 这篇和上一稿很像，是上一稿的修改稿吗？
+choice-revision = 是上一稿的修改稿
+choice-new = 是一篇新稿
+choice-why = 为什么是这个分
+choice-sources = 资料来源
+choice-revise = 改一稿
+choice-audience = 换一群读者
+choice-again = 让这群读者看看上一稿
+choice-retry = 再试一次
+choice-stale = 这个按钮是前面那个问题的，已经过时了。
+
+revise-how = 好，把第 { $number } 稿贴过来，我拿它和上一稿对比。
+comparison-title = 第 { $number } 稿与上一稿相比
+words-changed = 用词：新增 { $added }，删去 { $removed }，保留 { $kept }。
+no-draft-yet = 还没有稿子呢，先贴一篇吧。
+draft-kept = 你的稿子还在。
+
+dimension-unknown = 我一共看六个方面，选一个吧。
+dimension-cultural_perception = 文化感知
+dimension-emotional_empathy = 情感共情
+dimension-cognitive_empathy = 认知共情
+dimension-narrative_translation = 叙事转译
+dimension-dialogue = 对话
+dimension-value_integration = 价值融通
+
+progress-none = 还没有保存过得分，暂时看不到进步曲线。
+progress-one = 目前只有一次点评，至少两次才能连成线。现在的得分是：
+progress-title = 共 { $total } 次点评，这是最近 { $shown } 次，左边最早：
+progress-key = “误差范围内”是说两次的区间有重叠，可能只是偶然；圆点表示那次没法打分。
+progress-change = { $bars }  { $first } → { $last }  { $dimension }
+progress-margin = { $bars }  { $first } → { $last }  { $dimension }（误差范围内）
+progress-single = { $bars }  { $score }  { $dimension }
+progress-unscored = { $bars }  { $dimension }：还没有得分
+
+mydata-none = 没有保存过你的任何东西。
+mydata-title = 这里是保存下来的、和你有关的全部内容（按行数）：
+mydata-row = - { $table }：{ $rows }
+mydata-how = 下面是原原本本的全部内容。想抹掉，输入 /forget。
+
+withdraw-none = 没什么要撤回的：现在并没有保存你的稿子。
+withdrawn = 从现在起不再保存。已经存下的会留着，输入 /forget 才会抹掉；想重新同意，输入 /start。
+
+forget-ask = 这会把你的稿子、得分和设置彻底抹掉，谁也找不回来。确定全部抹掉吗？
+forget-yes = 确定，全部抹掉
+forget-no = 不，留着
+forget-cancelled = 什么都没有抹掉。
+forgotten = 和你有关的一切都抹掉了。下次再来，我们从头认识。
+forgotten-nothing = 本来就没有保存过你的东西，这次对话我也忘掉了。
+
+command-unknown = 没有 /{ $command } 这个命令，你是不是想用 /{ $nearest }？
+something-broke = 我这边出了点问题；要是一直这样，请把这个编号告诉老师：{ $reference }。
+
+help =
+    把稿子贴过来，我告诉你读者大概会怎么看。
+    在终端里，贴完稿子后另起一行，只输入一个英文句点，就算写完。
+
+    /help – 就是这一页
+    /start – 重新开始：语言、保存、读者
+    /audience 德国 – 选择读者
+    /language – English 或中文
+    /file 路径 – 从 .txt、.md、.docx、.pdf 文件读稿子（在别处直接发文件）
+    /why – 为什么是这些分；/why 2 只看其中一项
+    /sources – 点评的资料来源
+    /revise – 下一篇就是上一稿的修改稿
+    /progress – 看看得分的变化
+    /mydata – 看看保存了你的什么
+    /withdraw – 以后不再保存
+    /forget – 全部抹掉
+    /quit – 离开
+
+console-draft-hint = （写完后另起一行，只输入一个英文句点）

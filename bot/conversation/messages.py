@@ -1,0 +1,110 @@
+"""What goes between a platform and the conversation: the same words for Telegram, Discord and the terminal."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+MAX_CHOICE_ID = 32
+
+
+@dataclass(frozen=True, slots=True)
+class SessionKey:
+    """One person in one place. `thread` is a topic or thread of the chat, where the platform has them."""
+
+    platform: str
+    chat: str
+    user: str
+    thread: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file that the person sent. `content` is None when it could not be opened."""
+
+    name: str
+    content: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One update of a platform. `update_id` is unique per session; `choice` is the id of a pressed button."""
+
+    key: SessionKey
+    update_id: str
+    text: str | None = None
+    choice: str | None = None
+    document: Document | None = None
+
+    @property
+    def update_key(self) -> str:
+        """The name under which this update is scored at most once, unique over all platforms."""
+        return f"{self.key.platform}:{self.key.chat}:{self.update_id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A button. `id` is ASCII of at most 32 characters, so that it fits every platform's callback data."""
+
+    id: str
+    label: str
+
+    def __post_init__(self) -> None:
+        if not self.id.isascii() or not 0 < len(self.id) <= MAX_CHOICE_ID:
+            raise ValueError(f"A choice id is ASCII of 1 to {MAX_CHOICE_ID} characters, not {self.id!r}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file to hand to the person: sent as a file, or printed where files cannot be sent."""
+
+    name: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One message to the person, plain text without markup.
+
+    `placeholder` names this message so that later outputs may change it; `replaces` names the message whose place
+    this one takes. A platform that cannot edit sends the message anew. `ends` closes the conversation.
+    """
+
+    text: str
+    choices: tuple[Choice, ...] = ()
+    placeholder: str | None = None
+    replaces: str | None = None
+    attachment: Attachment | None = None
+    ends: bool = False
+
+
+class Stage(StrEnum):
+    """The five stages of an assessment, in order."""
+
+    PERCEPTION = "perception"
+    UNDERSTANDING = "understanding"
+    TRANSLATION = "translation"
+    INTERACTION = "interaction"
+    RESONANCE = "resonance"
+
+
+@dataclass(frozen=True, slots=True)
+class StageUpdate:
+    """The new text of the acknowledgement named `placeholder`, now that `stage` has begun."""
+
+    placeholder: str
+    stage: Stage
+    text: str
+
+
+Output = Reply | StageUpdate
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """What may come next, for platforms where a person types line by line.
+
+    `draft`: a text of many lines. `choices`: how many numbered choices are open. `locale`: the person's language.
+    """
+
+    draft: bool
+    choices: int
+    locale: str

@@ -1,0 +1,128 @@
+"""What the conversation needs from other rooms, in its own words."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from bot.conversation.messages import Output, SessionKey, Stage
+from bot.conversation.state import State
+from bot.domain.draft import Version
+from bot.domain.interaction import Interaction, LoggedInteraction, Scored
+from bot.domain.learner import Consent, Learner
+from bot.errors import UserFacingError
+
+
+@dataclass(frozen=True, slots=True)
+class AudienceOption:
+    """An audience to choose. `id` is ASCII of at most 28 characters.
+
+    `country` is a two-letter code, or None for a region. The names are keyed `en` and, where there is one, `zh`.
+    """
+
+    id: str
+    country: str | None
+    names: Mapping[str, str]
+    country_names: Mapping[str, str]
+
+    def name(self, locale: str) -> str:
+        """The audience's name in this locale, else in English."""
+        return self.names.get(locale, self.names["en"])
+
+
+class Assessment(Protocol):
+    """One text assessed for one audience, with its explanations written in one locale."""
+
+    @property
+    def text_critique(self) -> str: ...
+    @property
+    def language(self) -> str: ...
+    @property
+    def words(self) -> int: ...
+    @property
+    def scored(self) -> Scored: ...
+
+    def why(self, dimension: str | None) -> str:
+        """The reasons of one dimension, or of all six."""
+        ...
+
+    def sources(self) -> str:
+        """The notes and sources used."""
+        ...
+
+    def compared_with(self, previous: "Assessment") -> str:
+        """Score changes with intervals, and findings resolved, new and still there."""
+        ...
+
+
+class Coach(Protocol):
+    """Assesses drafts. The same text, audience and locale always give the same assessment."""
+
+    async def assess(self, text: str, audience: str, locale: str, report: Callable[[Stage], None]) -> Assessment:
+        """Assess the text. Calls `report` as each stage begins, from any thread; raises `UserFacingError`."""
+        ...
+
+
+class Log(Protocol):
+    """What is kept about learners who agreed; see the storage room."""
+
+    async def learner(self, platform: str, external_id: str) -> Learner | None: ...
+    async def enrol(self, platform: str, external_id: str, locale: str) -> Learner: ...
+    async def set_locale(self, learner_id: str, locale: str) -> object: ...
+    async def set_audience(self, learner_id: str, audience: str) -> object: ...
+    async def consent(self, learner_id: str) -> Consent | None: ...
+    async def grant_consent(self, learner_id: str, notice_version: str) -> object: ...
+    async def withdraw_consent(self, learner_id: str) -> object: ...
+
+    async def record(  # noqa: PLR0913 - each is a fact of its own, given by name
+        self,
+        learner_id: str,
+        *,
+        update_key: str,
+        text: str,
+        language: str,
+        words: int,
+        scored: Scored,
+        revises: str | None,
+    ) -> Interaction:
+        """Save a new version and its scores once per `update_key`; `revises` is a draft id of this learner.
+
+        Raises `UserFacingError` without consent.
+        """
+        ...
+
+    async def latest_version(self, learner_id: str) -> Version | None: ...
+    async def history(self, learner_id: str) -> list[LoggedInteraction]: ...
+    async def everything_about(self, learner_id: str) -> Mapping[str, Sequence[Mapping[str, Any]]]: ...
+    async def forget(self, learner_id: str) -> object: ...
+
+
+class Sessions(Protocol):
+    """Keeps the state of each session."""
+
+    async def load(self, key: SessionKey) -> State | None: ...
+    async def save(self, key: SessionKey, state: State) -> None: ...
+    async def forget(self, platform: str, user: str) -> None:
+        """Drop the state of every session of this person."""
+        ...
+
+
+class UnreadableError(UserFacingError):
+    """A file that gives no text: one sentence, and as `problem` the id of the same sentence in any language."""
+
+    def __init__(self, problem: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.problem = problem
+
+
+class Reader(Protocol):
+    """Turns a file into text."""
+
+    def read(self, name: str, content: bytes) -> str:
+        """The text of the file; raises `UnreadableError`."""
+        ...
+
+
+class Outlet(Protocol):
+    """Where a platform adapter shows outputs, in the order given."""
+
+    async def show(self, output: Output) -> None: ...

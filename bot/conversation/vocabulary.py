@@ -1,0 +1,70 @@
+"""The commands, and what people type instead of pressing a button."""
+
+import re
+from difflib import get_close_matches
+
+COMMANDS = (
+    "start",
+    "help",
+    "audience",
+    "language",
+    "file",
+    "why",
+    "sources",
+    "revise",
+    "progress",
+    "mydata",
+    "forget",
+    "withdraw",
+    "quit",
+)
+DIMENSIONS = (
+    "cultural_perception",
+    "emotional_empathy",
+    "cognitive_empathy",
+    "narrative_translation",
+    "dialogue",
+    "value_integration",
+)
+_COMMAND = re.compile(r"/(\w{1,32})(?:@\w+)?(?:[ \t\u3000]+([^\n]*))?\s*")
+_LANGUAGES = {
+    "en": {"en", "english", "英文", "英语", "英語"},
+    "zh-CN": {"zh", "zh-cn", "cn", "chinese", "中文", "汉语", "漢語", "普通话", "简体中文"},
+}
+_YES = {"yes", "y", "ok", "agree", "是", "是的", "好", "好的", "同意", "可以", "愿意"}
+_NO = {"no", "n", "不", "否", "不同意", "不要", "不用", "取消", "cancel"}
+
+
+def parse_command(text: str) -> tuple[str, str] | None:
+    """The command's name in lower case and its argument, or None when the text is no command."""
+    match = _COMMAND.fullmatch(text.strip())
+    return (match[1].lower(), (match[2] or "").strip()) if match else None
+
+
+def nearest_command(name: str) -> str:
+    """The command that is spelt most like `name`; help when nothing is."""
+    return next(iter(get_close_matches(name, COMMANDS, n=1, cutoff=0.4)), "help")
+
+
+def parse_language(text: str) -> str | None:
+    """The locale that a person means, or None."""
+    word = _word(text)
+    return next((locale for locale, names in _LANGUAGES.items() if word in names), None)
+
+
+def parse_yes_no(text: str) -> bool | None:
+    """True for yes, False for no, None for anything else, in English or Chinese."""
+    word = _word(text)
+    if word in _YES:
+        return True
+    return False if word in _NO else None
+
+
+def parse_number(text: str) -> int | None:
+    """The number that the whole text is (full-width digits too), or None."""
+    digits = text.strip().rstrip(".、。)）")
+    return int(digits) if digits.isdecimal() and len(digits) < 4 else None
+
+
+def _word(text: str) -> str:
+    return text.strip().rstrip(".!。！").casefold()

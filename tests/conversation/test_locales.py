@@ -1,0 +1,131 @@
+"""Both languages say the same things, and the code asks only for what they say."""
+
+import ast
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as ftl
+from fluent.syntax.visitor import Visitor
+
+from bot.conversation import catalogue
+from bot.conversation.messages import Stage
+from bot.conversation.vocabulary import DIMENSIONS
+from bot.localisation import load_translator
+from knowledge.ingest.problems import Reason
+
+BOT = Path(catalogue.__file__).parents[1]
+SOURCES = (*(BOT / "conversation").glob("*.py"), *(BOT / "platforms").glob("console_*.py"))
+# Ids put together in code: their parts are known.
+COMPOSED = {
+    *(f"dimension-{name}" for name in DIMENSIONS),
+    *(f"stage-{stage}" for stage in Stage),
+    *(str(reason) for reason in Reason),
+}
+TRANSLATORS = {"say", "translator"}
+
+
+class _Variables(Visitor):
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ftl.VariableReference) -> None:  # noqa: N802 - named by fluent.syntax
+        self.names.add(node.id.name)
+
+
+def entries(locale: str) -> list[ftl.EntryType]:
+    text = (catalogue.FOLDER / f"{locale}.ftl").read_text(encoding="utf-8")
+    return list(FluentParser().parse(text).body)
+
+
+def variables(locale: str) -> Mapping[str, set[str]]:
+    """The variables of each message."""
+    found = {}
+    for entry in entries(locale):
+        if isinstance(entry, ftl.Message):
+            visitor = _Variables()
+            visitor.visit(entry)
+            found[entry.id.name] = visitor.names
+    return found
+
+
+def calls() -> Iterator[tuple[str, set[str]]]:
+    """Every literal message id that the code asks for, with the variables it gives."""
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and _is_translator(node.func) and isinstance(node.args[0], ast.Constant):
+                yield str(node.args[0].value), {keyword.arg or "" for keyword in node.keywords}
+
+
+def mentioned() -> set[str]:
+    """Every string in the code that looks like a message id, to catch ids that are passed on."""
+    code = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES)
+    return set(re.findall(r"""["']([a-z]+(?:-[a-z_]+)*)["']""", code)) | COMPOSED
+
+
+def _is_translator(function: ast.expr) -> bool:
+    if isinstance(function, ast.Name):
+        return function.id in TRANSLATORS
+    # `guide.say(state)("id")`
+    return isinstance(function, ast.Call) and isinstance(function.func, ast.Attribute) and function.func.attr == "say"
+
+
+@pytest.mark.parametrize("locale", catalogue.LOCALES)
+def test_no_message_is_broken_or_written_twice(locale: str) -> None:
+    junk = [entry.content for entry in entries(locale) if isinstance(entry, ftl.Junk)]
+    ids = [entry.id.name for entry in entries(locale) if isinstance(entry, ftl.Message)]
+    assert junk == []
+    assert len(ids) == len(set(ids))
+
+
+def test_both_languages_have_the_same_messages_with_the_same_variables() -> None:
+    assert variables("en") == variables("zh-CN")
+
+
+def test_every_message_that_the_code_asks_for_exists_and_gets_its_variables() -> None:
+    known = variables("en")
+    asked = list(calls())
+    assert len(asked) > 40
+    assert [name for name, _ in asked if name not in known] == []
+    assert [name for name, given in asked if given != known[name]] == []
+    assert {name for name in COMPOSED if name not in known} == set()
+
+
+def test_no_message_is_left_over() -> None:
+    assert set(variables("en")) - mentioned() == set()
+
+
+def test_chinese_is_chinese() -> None:
+    translator = load_translator("zh-CN", [catalogue.FOLDER])
+    plain = [name for name, needed in variables("zh-CN").items() if not needed]
+    assert [name for name in plain if not re.search(r"[\u4e00-\u9fff]", translator(name))] == []
+
+
+@pytest.mark.parametrize("locale", catalogue.LOCALES)
+def test_the_dimensions_are_called_what_the_coach_calls_them(locale: str) -> None:
+    ours = load_translator(locale, [catalogue.FOLDER])
+    coachs = load_translator(locale, [BOT / "coach" / "locales"])
+    names = [f"dimension-{name}" for name in DIMENSIONS]
+    assert [ours(name) for name in names] == [coachs(name) for name in names]
+
+
+def test_a_missing_message_and_a_missing_variable_are_errors() -> None:
+    translator = load_translator("zh-CN", [catalogue.FOLDER])
+    with pytest.raises(LookupError, match="no-such-thing"):
+        translator("no-such-thing")
+    with pytest.raises(ValueError, match="audience-set"):
+        translator("audience-set")
+
+
+def test_what_a_language_lacks_is_said_in_english(tmp_path: Path) -> None:
+    (tmp_path / "en.ftl").write_text("tea = tea\nmilk = milk\n", encoding="utf-8")
+    (tmp_path / "zh-CN.ftl").write_text("tea = 茶\n", encoding="utf-8")
+    translator = load_translator("zh-CN", [tmp_path])
+    assert (translator("tea"), translator("milk"), translator.has("rum")) == ("茶", "milk", False)
+
+
+def test_an_unknown_language_is_an_error() -> None:
+    with pytest.raises(FileNotFoundError):
+        load_translator("xx", [catalogue.FOLDER])

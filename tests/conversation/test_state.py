@@ -1,0 +1,54 @@
+"""Steps are pure, and a state survives being written down."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from bot.conversation.events import AssessDraft, Recall, Said
+from bot.conversation.flow import Flow
+from bot.conversation.state import BLANK, LastDraft, State, Step, as_json, from_json
+from tests.conversation.dialog import STORY, guide
+
+FULL = State(
+    step=Step.SORTING,
+    locale="zh-CN",
+    audience="us-general",
+    known=True,
+    consented=True,
+    revising=True,
+    offered=("kind:revision", "kind:new"),
+    pending="a text",
+    last=LastDraft("an older text", "us-general", "d1", 2),
+)
+
+
+@pytest.mark.parametrize("state", [BLANK, FULL])
+def test_a_state_comes_back_from_json_as_it_was(state: State) -> None:
+    assert from_json(json.loads(json.dumps(as_json(state)))) == state
+
+
+def test_without_consent_no_text_is_written_down() -> None:
+    written = json.dumps(as_json(replace(FULL, consented=False)))
+    assert "text" not in written.replace('"text"', "")
+    assert from_json(json.loads(written)).audience == "us-general"
+
+
+def test_a_broken_state_is_refused() -> None:
+    with pytest.raises(ValueError, match="lost"):
+        from_json({**as_json(BLANK), "step": "lost"})
+    with pytest.raises(KeyError):
+        from_json({})
+
+
+def test_a_step_changes_nothing_it_was_given_and_always_answers_alike() -> None:
+    flow = Flow(guide())
+    ready = State(step=Step.READY, locale="en", audience="us-general")
+    first, second = flow.step(ready, Said(STORY)), flow.step(ready, Said(STORY))
+    assert first == second
+    assert ready.pending is None
+    assert first[1] == (AssessDraft(STORY, "us-general", "en", None),)
+
+
+def test_a_new_session_first_asks_the_log_who_this_is() -> None:
+    assert Flow(guide()).step(BLANK, Said("hi")) == (BLANK, (Recall(Said("hi")),))
