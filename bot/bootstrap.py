@@ -1,0 +1,161 @@
+"""From settings to a wired application: the only place that names adapters. Heavy parts are opened when first used."""
+
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.errors import ConfigError, UserFacingError
+from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.coach.critic import Critic
+    from bot.coach.critique import Critique
+    from bot.conversation.engine import Engine
+    from bot.conversation.ports import AudienceOption
+    from bot.localisation import Translator
+    from bot.storage.log import Log
+    from knowledge.catalogue import Catalogue
+    from knowledge.entries import Text
+    from knowledge.service import Knowledge
+
+TERMINAL = "console"
+"""The console platform's name in the log."""
+COACH_LOCALES = ("en", "zh-CN")
+_COACH_SENTENCES = Path(__file__).parent / "coach" / "locales"
+
+
+def read_settings() -> Settings:
+    """Settings from the environment and `.env`. Raises ConfigError naming the first setting that is wrong."""
+    from pydantic import ValidationError
+
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = "_".join(str(part) for part in first["loc"]).upper()
+        raise ConfigError(f"The setting ATTUNE_{name} cannot be used: {first['msg']}.") from error
+
+
+class Application:
+    """Everything wired for one home folder. `on_progress` hears of long work, one line each."""
+
+    def __init__(self, settings: Settings, on_progress: Callable[[str], None] = lambda _: None) -> None:
+        self.settings = settings
+        self._on_progress = on_progress
+
+    @cached_property
+    def knowledge(self) -> "Knowledge":
+        """The knowledge room. Raises ConfigError for unreadable packs or an index of another embedder."""
+        from knowledge.service import open_knowledge
+
+        return open_knowledge(self.settings.home, on_progress=self._on_progress)
+
+    @property
+    def catalogue(self) -> "Catalogue":
+        """The compiled packs."""
+        return self.knowledge.catalogue
+
+    @cached_property
+    def coach_translators(self) -> Mapping[str, "Translator"]:
+        """The coach's sentences in every locale."""
+        from bot.localisation import load_translator
+
+        return {locale: load_translator(locale, [_COACH_SENTENCES]) for locale in COACH_LOCALES}
+
+    @cached_property
+    def critic(self) -> "Critic":
+        """The main use case."""
+        from bot.coach.critic import Critic
+        from evaluation.rubric import standard_rubric
+
+        return Critic(self.catalogue, self.knowledge, standard_rubric(), self.coach_translators)
+
+    def critique(self, text: str, audience: str, locale: str) -> "Critique":
+        """Critique a draft. Raises UserFacingError for a draft or an audience that will not do."""
+        with _in_one_sentence():
+            return self.critic.critique(text, audience, locale)
+
+    async def keep_from_terminal(self, user: str, critique: "Critique") -> bool:
+        """Log a critique made at this terminal, if its person has agreed to that; False when nothing was kept."""
+        import uuid
+
+        from bot.coach.record import scored
+
+        if self.settings.database_url is None and not self.settings.database_file.exists():
+            return False  # nobody has agreed yet, and looking must not make a database
+        async with self.log() as log:
+            learner = await log.learner(TERMINAL, user)
+            consent = await log.consent(learner.id) if learner else None
+            if learner is None or consent is None or not consent.is_given:
+                return False
+            await log.record(
+                learner.id,
+                update_key=f"{TERMINAL}:{user}:command:{uuid.uuid4()}",
+                text=critique.text,
+                language=critique.language,
+                words=critique.words,
+                scored=scored(critique),
+                revises=None,
+            )
+        return True
+
+    @asynccontextmanager
+    async def log(self) -> AsyncIterator["Log"]:
+        """The log, closed at the end. Raises ConfigError for one that cannot be used."""
+        from bot.storage.log import Log
+
+        log = await Log.open(self.settings.database)
+        try:
+            yield log
+        finally:
+            await log.aclose()
+
+    def conversation(self, log: "Log") -> "Engine":
+        """The conversation over a log, the same for every platform."""
+        import secrets
+
+        from bot.conversation import catalogue as sentences
+        from bot.conversation.assessments import Assessments
+        from bot.conversation.coaching import CriticCoach
+        from bot.conversation.engine import Engine
+        from bot.conversation.flow import Flow
+        from bot.conversation.guide import Guide
+        from bot.conversation.reading import FileReader
+        from bot.conversation.runner import Runner
+        from bot.conversation.sessions import SessionsInMemory
+        from bot.localisation import load_translator
+
+        translators = {name: load_translator(name, [sentences.FOLDER]) for name in sentences.LOCALES}
+        guide = Guide(translators, self._audience_options(), self.settings.locale)
+        coach = CriticCoach(self.critic, self.coach_translators, lambda name: self.catalogue.source(name).title)
+        sessions = SessionsInMemory()
+        runner = Runner(Assessments(coach), log, sessions)
+        return Engine(Flow(guide), runner, sessions, FileReader(), lambda: secrets.token_hex(4))
+
+    def _audience_options(self) -> tuple["AudienceOption", ...]:
+        from bot.conversation.ports import AudienceOption
+
+        countries = {country.code: country.name for country in self.catalogue.countries()}
+        return tuple(
+            AudienceOption(one.id, one.country, _by_locale(one.name), _by_locale(countries.get(one.country or "")))
+            for one in self.catalogue.audiences()
+        )
+
+
+@contextmanager
+def _in_one_sentence() -> Iterator[None]:
+    """Turn the knowledge room's errors into the application's: bad input from people, broken files for operators."""
+    from knowledge.errors import KnowledgeError, UnknownEntryError
+
+    try:
+        yield
+    except UnknownEntryError as error:
+        raise UserFacingError(str(error)) from error
+    except KnowledgeError as error:
+        raise ConfigError(str(error)) from error
+
+
+def _by_locale(name: "Text | None") -> dict[str, str]:
+    return {"en": name.en, "zh": name.zh or name.en} if name else {}

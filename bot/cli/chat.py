@@ -1,0 +1,34 @@
+"""`attune chat`: the terminal as a chat."""
+
+import asyncio
+import getpass
+import secrets
+import sys
+
+from bot.cli.shared import open_application
+
+
+def chat() -> None:
+    """Chat with Attune in this terminal: paste a draft, read the critique, revise, see your progress.
+
+    Type /help in the chat for everything it understands.
+    """
+    asyncio.run(_talk())
+
+
+async def _talk() -> None:
+    from bot.platforms.console_adapter import Visit, run_console
+
+    application = open_application()
+    async with application.log() as log:
+        engine = application.conversation(log)
+        visit = Visit(user=terminal_user(), run_id=secrets.token_hex(6))
+        await run_console(engine, sys.stdin.buffer, sys.stdout, is_tty=sys.stdout.isatty(), visit=visit)
+
+
+def terminal_user() -> str:
+    """The console platform's id of the person at this terminal: the name of the account."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "local"

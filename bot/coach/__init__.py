@@ -1,0 +1,1 @@
+"""The assistant's use cases: what Attune does for a draft."""

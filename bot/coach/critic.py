@@ -1,0 +1,167 @@
+"""The main use case: a draft goes in, a sourced and scored critique for one audience comes out."""
+
+import hashlib
+import time
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
+
+from bot.coach.advice import Adviser
+from bot.coach.critique import SCORER, AdvisedFinding, Critique
+from bot.coach.lexicons import Lexicons
+from bot.coach.priorities import Ranked, choose, rank
+from bot.coach.remarks import check_texts, flags, next_step
+from bot.errors import UserFacingError
+from bot.localisation import Translator
+from evaluation.checks import check, withholds_empathy
+from evaluation.findings import Finding, find, praise
+from evaluation.measures import Measures, measure
+from evaluation.rubric import Rubric
+from evaluation.scores import overall, score
+from knowledge.catalogue import Catalogue
+from knowledge.entries import GENERAL, Audience, AudienceNote, Entry
+from knowledge.retrieval import Hit
+
+MOST_CHARACTERS = 50_000
+STRENGTHS = 3
+FURTHER = 12
+SAME_RULE = 3
+STAGES = ("perception", "understanding", "translation", "interaction", "resonance")
+
+
+class NoteFinder(Protocol):
+    """Finds what an audience's notes say about a concern."""
+
+    def notes_for_concern(self, audience: Audience, concern: str, query: str = "", top: int = 3) -> Sequence[Hit]:
+        """The audience's notes that bear on the concern, those nearest to the query's words first."""
+        ...
+
+
+class Critic:
+    """Critiques drafts. The same text, audience, locale and versions always give the same critique."""
+
+    def __init__(
+        self, catalogue: Catalogue, notes: NoteFinder, rubric: Rubric, translators: Mapping[str, Translator]
+    ) -> None:
+        self._catalogue = catalogue
+        self._notes = notes
+        self._rubric = rubric
+        self._translators = translators
+        self._lexicons = Lexicons(catalogue)
+
+    def critique(
+        self, text: str, audience_id: str, locale: str, report: Callable[[str], None] = lambda _: None
+    ) -> Critique:
+        """Critique a draft. Calls `report` as each of STAGES begins.
+
+        Raises UserFacingError for a text without words or over MOST_CHARACTERS, and the knowledge room's
+        UnknownEntry for an audience that does not exist.
+        """
+        say = self._translators[locale]
+        _refuse_unreadable(text, say)
+        audience = self._catalogue.audience(audience_id)
+        clock = _Clock(report)
+
+        clock.begin("perception")
+        measures = measure(text, self._lexicons.lexicon(audience))
+        clock.begin("understanding")
+        checks = check(measures)
+        scores = score(measures, self._rubric, withheld=withholds_empathy(checks))
+        clock.begin("translation")
+        ranked = rank(find(measures, checks), self._catalogue.notes_for(audience))
+        main = choose(ranked)
+        clock.begin("interaction")
+        main = self._with_notes(audience, measures, main)
+        clock.begin("resonance")
+        adviser = Adviser(self._catalogue, audience, measures, say)
+        findings = _advised(adviser, main, praise(measures, checks), ranked)
+        return Critique(
+            text=text,
+            sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+            words=measures.document.word_count,
+            language=measures.document.language,
+            audience=audience,
+            locale=locale,
+            scores=scores,
+            overall=overall(scores, self._rubric),
+            checks=checks,
+            check_texts=check_texts(checks, say),
+            findings=findings,
+            measures=measures,
+            notes=_cited(self._catalogue, findings),
+            next_steps=(next_step(measures, main, self._rubric, say),),
+            flags=flags(measures, checks, self._rubric, say),
+            engine={
+                "scorer": SCORER,
+                "rubric": self._rubric.version,
+                "model": None,
+                "prompt": None,
+                "knowledge": self._catalogue.version,
+            },
+            timings_ms=clock.end(),
+        )
+
+    def _with_notes(self, audience: Audience, measures: Measures, main: Sequence[Ranked]) -> list[Ranked]:
+        """The main findings with the notes that fit the draft's own words best; no note is shown twice."""
+        used: set[str] = set()
+        out: list[Ranked] = []
+        for item in main:
+            words = measures.document.sentence_text(item.finding.sentence)
+            hits = self._notes.notes_for_concern(audience, item.finding.concern, words)
+            notes = [hit.entry for hit in hits if isinstance(hit.entry, AudienceNote) and hit.entry.owner != GENERAL]
+            own = [note for note in item.because if note.id == item.finding.entry]
+            order = sorted({note.id: note for note in (*own, *notes)}.values(), key=lambda note: note.id in used)
+            used |= {note.id for note in order[:1]}
+            out.append(Ranked(item.finding, item.importance, tuple(order)))
+        return out
+
+
+def _refuse_unreadable(text: str, say: Translator) -> None:
+    if not text.strip():
+        raise UserFacingError(say("draft-empty"))
+    if len(text) > MOST_CHARACTERS:
+        raise UserFacingError(say("draft-too-long", characters=len(text), most=MOST_CHARACTERS))
+
+
+def _advised(
+    adviser: Adviser, main: Sequence[Ranked], strengths: Sequence[Finding], ranked: Sequence[Ranked]
+) -> tuple[AdvisedFinding, ...]:
+    chosen = {id(item.finding) for item in main}
+    rest = _a_few_of_each([item.finding for item in ranked if id(item.finding) not in chosen])
+    return (
+        *(AdvisedFinding(item.finding, adviser.advise(item), main=True) for item in main),
+        *(AdvisedFinding(finding, adviser.mention(finding), main=False) for finding in strengths[:STRENGTHS]),
+        *(AdvisedFinding(finding, adviser.mention(finding), main=False) for finding in rest),
+    )
+
+
+def _a_few_of_each(findings: Sequence[Finding]) -> list[Finding]:
+    """At most SAME_RULE findings a rule and FURTHER in all: a list as long as the draft teaches nothing."""
+    kept: list[Finding] = []
+    for finding in findings:
+        if sum(other.rule == finding.rule for other in kept) < SAME_RULE and len(kept) < FURTHER:
+            kept.append(finding)
+    return kept
+
+
+def _cited(catalogue: Catalogue, findings: Sequence[AdvisedFinding]) -> tuple[Entry, ...]:
+    return tuple(catalogue.entry(name) for name in dict.fromkeys(name for item in findings for name in item.note_ids))
+
+
+class _Clock:
+    """Times the stages, in milliseconds."""
+
+    def __init__(self, report: Callable[[str], None]) -> None:
+        self._report = report
+        self._stage: str | None = None
+        self._since = 0.0
+        self._timings: dict[str, float] = {}
+
+    def begin(self, stage: str) -> None:
+        self.end()
+        self._report(stage)
+        self._stage, self._since = stage, time.perf_counter()
+
+    def end(self) -> dict[str, float]:
+        if self._stage is not None:
+            self._timings[self._stage] = round(1000 * (time.perf_counter() - self._since), 3)
+        return self._timings

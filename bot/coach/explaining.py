@@ -1,0 +1,52 @@
+"""Why a score is what it is: the reasons that add up to it, with the words of the draft behind them."""
+
+from collections.abc import Iterator
+
+from bot.coach.critique import Critique
+from bot.coach.remarks import shortened
+from bot.localisation import Translator
+from evaluation.rubric import DIMENSIONS
+from evaluation.scores import Score
+
+EXAMPLES = 3
+
+
+def render_why(critique: Critique, say: Translator, dimension: str | None) -> str:
+    """All six dimensions in a line each, or one of them feature by feature."""
+    if dimension is None:
+        return "\n\n".join([say("why-intro"), *(_summary(critique, name, say) for name in DIMENSIONS)])
+    return "\n".join(_details(critique, dimension, say))
+
+
+def _summary(critique: Critique, name: str, say: Translator) -> str:
+    score = critique.scores[name]
+    label = say(f"dimension-{name}")
+    if score.value is None:
+        return f"{label}: {say('render-unscored')}"
+    gains = sorted((r for r in score.reasons if r.points > 0), key=lambda r: -r.points)[:2]
+    losses = sorted((r for r in score.reasons if r.points < 0), key=lambda r: r.points)[:2]
+    parts = [f"{say(f'feature-{r.feature}')} {r.points:+.0f}" for r in (*gains, *losses)]
+    return f"{label} {score.value:.0f}: {'; '.join(parts) or say('why-nothing')}"
+
+
+def _details(critique: Critique, name: str, say: Translator) -> Iterator[str]:
+    score = critique.scores[name]
+    label = say(f"dimension-{name}")
+    if score.value is None or score.base is None:
+        yield f"{label}: {say('render-unscored')}"
+        return
+    yield f"{label}: {score.value:.1f} ({score.low:.0f}–{score.high:.0f})"
+    yield say(f"meaning-{name}")
+    yield ""
+    yield f"{score.base:+7.1f}  {say('why-base')}"
+    yield from _reasons(critique, score, say)
+    yield f"{score.value:7.1f}  {say('why-sum')}"
+    yield ""
+    yield say("why-interval")
+
+
+def _reasons(critique: Critique, score: Score, say: Translator) -> Iterator[str]:
+    for reason in sorted(score.reasons, key=lambda reason: -abs(reason.points)):
+        words = [f"“{shortened(text, 30)}”" for text in critique.examples(reason.feature)[:EXAMPLES]]
+        tail = f": {', '.join(words)}" if words else ""
+        yield f"{reason.points:+7.1f}  {say(f'feature-{reason.feature}')}{tail}"

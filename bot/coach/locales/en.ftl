@@ -1,0 +1,297 @@
+### What the coach says. Keys: hears-<rule>, ask-<rule>, praise-<rule>, next-<concern>, accuracy-/speaker-/fairness-*.
+
+## What the reader hears
+
+hears-unglossed-term = { $misreading }
+hears-political-term = This is the language of government documents. { $misreading }
+hears-doubtful-fact = This is often repeated, but it does not hold as it stands, and a reader who knows that will doubt the rest as well.
+hears-us-against-them = Once a group is cast as the enemy, readers stop listening to what happened and start asking whose side the writer is on.
+hears-ranking = Praise that puts one culture above another asks the reader to step down first. Most will simply stop reading.
+hears-one-voice = Nobody can speak for all of these people, and readers who know one of them know that.
+hears-presumption = “{ $quote }” tells readers that they already agree. Those who do not, feel pushed; those who do, did not need it.
+hears-self-praise = Readers believe praise that comes from someone with nothing to gain. From the host it sounds like an advertisement.
+hears-claim-without-source = The reader asks “who says so?” and finds no answer in the text.
+hears-figure-without-source = A bare number looks exact but cannot be checked: out of how many, counted by whom, when?
+hears-controlling = Words like “{ $quote }” leave the reader no choice, and being given no choice is what people resist first.
+hears-rhetorical-question = This is a question that does not want an answer. It reads as an accusation.
+hears-inflation = The adjectives do the feeling, so there is little left for the reader to feel.
+hears-shouting = Exclamation marks raise the volume, not the feeling.
+hears-heavy-sentence = This sentence is made of institutions and abstractions; there is nobody in it to see and nothing happens.
+hears-slow-opening = Readers abroad decide in the first lines whether this is for them, and this opening could stand before any text.
+hears-no-person = So far nobody in this text has a name, a voice or a wish. Readers follow people, not bodies.
+hears-no-feeling = Everything here is reported from outside. The reader learns what happened, but not what it was like.
+hears-no-dialogue = The text tells, and never asks, doubts or grants anything. A reader with a question finds no door.
+hears-hidden-speaker = The reader cannot tell who is speaking and what that person gains. Sceptical readers settle that question before any other.
+hears-audience-trap = “{ $quote }” is a word that { $readers } read in a way of their own.
+
+## A question only the writer can answer
+
+ask-doubtful-fact = Where did you read it? Look for a source a stranger can open, or leave it out.
+ask-us-against-them = What did they actually do, when, and what would they say to it?
+ask-ranking = What is it like, instead of what is it better than?
+ask-one-voice = Whom have you actually met or read? Start with “some”, a place, or a name.
+ask-presumption = Would the sentence lose anything if you cut these words?
+ask-self-praise = Says who, measured how, in which year? Or what could the reader see that would make them say it themselves?
+ask-claim-without-source = Who said it, where can it be read, and how many others disagree?
+ask-figure-without-source = Who counted, when, and what is the number a share of?
+ask-controlling = What would you say if the reader were free to disagree?
+ask-rhetorical-question = What would you honestly like to know from the reader?
+ask-inflation = What did you see that made you feel this? Put that there and cut the adjective.
+ask-shouting = Which one of these sentences would you really say louder?
+ask-heavy-sentence = Who did what, to whom, on which day? Put the doer first and give them a verb.
+ask-slow-opening = What is the first thing you would tell a friend about this? Start there.
+ask-no-person = Whose day changed? Give that person a name, a place and one thing they do.
+ask-no-person-group = You already mention { $group }. Choose one of them: what is the name, and what does he or she do in the first hour of the day?
+ask-no-feeling = What could be smelled, heard or touched there? Whose face do you remember?
+ask-no-dialogue = What would a friendly but doubtful reader ask you here? Write the question down and answer it.
+ask-hidden-speaker = One line is enough: who are you, why do you write this, and did anybody pay for it?
+ask-hidden-gain = The text wants the reader to buy or book something. Who earns from that? Say it in the first lines, or it is an advertisement in disguise.
+
+## What works
+
+praise-explains-term = You explain the word in passing, so the reader can stay in the story.
+praise-grants-a-point = You grant something that speaks against you. That is what makes the rest believable.
+praise-hears-people = Somebody speaks here in a voice of their own.
+praise-names-a-person = A person with a name: from here on the reader has somebody to follow.
+praise-shows-feeling = The feeling is in the body and the silence, not in an adjective.
+praise-sets-a-scene = The reader knows where and when they are standing.
+praise-asks-a-question = A real question: the reader is invited to answer.
+praise-sources-a-figure = The claim can be followed to its source.
+praise-pictures-the-reader = You have pictured what the reader knows, or does not know yet.
+praise-says-who-speaks = You say who is speaking. Readers trust a voice they can place.
+praise-builds-a-bridge = You link it to something elsewhere without ranking the two.
+praise-shows-difference-within = You show that not everyone there is the same.
+praise-uses-the-senses = The reader can see, smell or hear this.
+praise-shares-ground = Both sides give and take something here.
+
+## One next step
+
+next-slogan = Take the sentence around “{ $quote }” and say what was done, by whom, and what it cost. Then send me the new version.
+next-self_praise = Cut the praise around “{ $quote }” and put one thing there that the reader can see or check. Then send me the new version.
+next-unsupported_claim = Give “{ $quote }” a source a stranger could open, or make the claim smaller. Then send me the new version.
+next-controlling = Rewrite the sentence with “{ $quote }” so that the reader stays free to disagree. Then send me the new version.
+next-abstraction = Rewrite one sentence, the one that begins “{ $quote }”, with a person as its subject. Then send me the new version.
+next-missing_person = Open with one person doing one thing, and keep the figures for the third paragraph. Then send me the new version.
+next-unglossed_term = Choose the one Chinese term you want readers to remember, explain it in half a line, and put the others into plain English. Then send me the new version.
+next-late_point = Delete your first sentence and see whether anybody misses it. Start with what happened. Then send me the new version.
+next-emotion_inflation = Cross out every adjective of feeling and keep the two you would miss. Then send me the new version.
+next-flat_feeling = Add one line that only someone who was there could have written. Then send me the new version.
+next-no_dialogue = Write the one question a doubtful reader would ask, and answer it in your text. Then send me the new version.
+next-hidden_speaker = Add one line that says who you are and why you write this. Then send me the new version.
+next-ranking = Describe “{ $quote }” without comparing it to anybody. Then send me the new version.
+next-collective_claim = Replace “{ $quote }” by people you can name or a group you can count. Then send me the new version.
+next-hostile_formula = Write what the other side would say to “{ $quote }”, and answer that instead. Then send me the new version.
+next-politics = Decide whether the text needs “{ $quote }”. If it does, add the fact, its source and the other view. Then send me the new version.
+next-symbol = Check “{ $quote }” with one person from there before you send it. Then send me the new version.
+next-naming = Change “{ $quote }” to the name these readers use themselves. Then send me the new version.
+next-humour = Read “{ $quote }” aloud to somebody who does not share the joke. Then send me the new version.
+next-platform_form = Bring the text into the form this platform takes. Then send me the new version.
+next-timing = Check the date against the readers' own calendar. Then send me the new version.
+next-polish = This is close. Read it aloud to somebody who has never been there, and change the one sentence where they look up.
+next-longer = Write at least { $words } words: with less than that, any score would be a guess.
+next-zh = Translate the draft into English in your own words and send it again: then I can score it.
+next-other-language = Send the draft in English to have it scored, or in Chinese for remarks on terms and structure.
+
+## Checks
+
+check-accuracy = Accuracy
+check-speaker_stated = Speaker stated
+check-fairness = Fairness
+accuracy-doubtful-fact = contains a claim that is known not to hold
+accuracy-cannot-be-checked = { $count } claims and not one source a reader could follow
+accuracy-claims-without-source = { $count } { $count ->
+    [one] claim
+   *[other] claims
+} without a source
+accuracy-sourced = its figures and claims can be traced
+accuracy-nothing-to-check = no figure or superlative that would need a source
+speaker-told = the text says who is speaking
+speaker-gain-hidden = somebody gains from this text and it does not say who
+speaker-narrator-unknown = someone says “I” without saying who that is
+speaker-nobody = nobody is named as the speaker
+fairness-group-as-enemy = a group is made into an enemy or ranked below another
+fairness-look-again = one passage speaks for or against a whole group
+fairness-no-group-blamed = no group is blamed, ranked or spoken for
+check-status-pass = ✓
+check-status-look = look again
+check-status-fail = not met
+
+## Flags
+
+flag-self-marking = Some sentences speak to the examiner instead of the reader (“{ $quote }”). They were left out and change no score.
+flag-hidden-characters = { $count } invisible { $count ->
+    [one] character was
+   *[other] characters were
+} ignored.
+flag-too-short = Too short to score fairly: { $words } of at least { $least } words.
+flag-zh = This is a Chinese draft. Terms, stock phrases, people and questions are marked; it gets no score, because the scores are only checked for English.
+flag-mixed = This draft mixes Chinese and English in earnest. It gets no score; the English scores would only cover half of it.
+flag-other-language = This draft is in a language ({ $language }) that cannot be scored yet.
+flag-no-words = There are no words here to judge.
+flag-withheld = A check is not met, so warmth and understanding earn no points until it is: { $checks }.
+
+## Dimensions
+
+dimension-cultural_perception = Cultural perception
+dimension-emotional_empathy = Emotional empathy
+dimension-cognitive_empathy = Cognitive empathy
+dimension-narrative_translation = Narrative translation
+dimension-dialogue = Dialogue
+dimension-value_integration = Value integration
+
+## What cannot be read
+
+draft-empty = There is no text in this draft.
+draft-too-long = This draft has { $characters } characters; send at most { $most }, one story at a time.
+
+## The critique on the screen
+
+render-title = For readers: { $audience } · { $words } words
+render-unscored = not scored
+render-strengths = WHAT WORKS
+render-main = { $count ->
+    [one] WHAT MATTERS MOST FOR THESE READERS
+   *[other] THE { $count } THINGS THAT MATTER MOST FOR THESE READERS
+}
+render-here = Why here: { $note } [{ $cite }]
+render-again = Why here: for the reason above [{ $cite }]
+render-field = What the field says: { $note } [{ $cite }]
+render-variation = But not everyone: { $note } [{ $cite }]
+render-plainer = Plainer: { $sentence }
+render-ask = Ask yourself: { $question }
+render-further = ALSO NOTICED
+render-next-step = NEXT STEP
+render-no-sources = Nothing was cited for this draft.
+render-sources = Everything this critique leans on. “From memory” means that nobody has checked a page yet: treat it as a hypothesis.
+render-provenance = { $evidence }; { $status }; { $sources }
+
+evidence-V = checked in the data or a primary copy
+evidence-E = an excerpt of the source was seen
+evidence-2 = only a secondary report was seen
+evidence-M = from memory, no page checked
+status-unreviewed = unreviewed
+status-reviewed = reviewed
+status-certified = certified ✓
+status-retired = retired
+
+## Why a score
+
+why-intro = Each score starts at a base and is moved by what the measurement saw in your words. Name a dimension to see every step.
+why-nothing = nothing in the draft moved it
+why-base = base: a text with none of these features
+why-sum = the score
+why-interval = The range in brackets is a 90 % interval: it says how far the score would wander if you had written a few other sentences of the same kind. Rates are per 100 words. A score describes this draft, not you.
+
+meaning-cultural_perception = Does the text show that cultures differ inside as well as between, and explain what strangers cannot know?
+meaning-emotional_empathy = Do feelings belong to somebody, and is there care for what people go through?
+meaning-cognitive_empathy = Does the text picture what the reader and the people in it think, know and doubt?
+meaning-narrative_translation = Has official, grand, abstract talk become people, scenes and events?
+meaning-dialogue = Is the reader asked, given room, and free to disagree?
+meaning-value_integration = Do shared values show in what both sides do, without slogans, ranking or hidden gain?
+
+feature-absolute = absolutes
+feature-abstract = abstract nouns
+feature-action = visible actions
+feature-against_them = us against them
+feature-audience_named = the readers' own country appears
+feature-body_feeling = feeling shown by the body
+feature-bridge = links without ranking
+feature-care = care for somebody
+feature-collective = speaking for a whole people
+feature-concession = concessions
+feature-controlling = controlling language
+feature-courtesy = courtesy
+feature-direct_speech = people heard speaking
+feature-evidence = traces of evidence
+feature-exclamation = exclamation marks
+feature-explains = explanations
+feature-feeling = emotions that belong to somebody
+feature-formal_name = names of bodies and programmes
+feature-glossed_term = Chinese terms explained
+feature-hardship = what is at stake for people
+feature-heavy_word = long, learned words
+feature-hedge = room for other views
+feature-inflation = inflated emotion
+feature-institution = institutions as actors
+feature-invitation = invitations to the reader
+feature-involved = conversational voice
+feature-long_sentence = very long sentences
+feature-mental_state = thinking and wanting
+feature-mutual = both sides give and take
+feature-nominalisation = actions turned into nouns
+feature-official_phrase = official stock phrases
+feature-other_view = other points of view
+feature-passive = passives without a doer
+feature-people = ordinary people
+feature-person_named = people with a name
+feature-person_pronoun = somebody in particular
+feature-presumption = presumed agreement
+feature-question = real questions
+feature-ranking = ranking of cultures
+feature-reader = the reader pictured
+feature-reported_claim = claims nobody can check
+feature-rhetorical = questions that accuse
+feature-scene = a time and a place
+feature-self_praise = praise of one's own side
+feature-sensory = senses
+feature-shared_value = shared values
+feature-speaker = says who speaks
+feature-trap = words these readers read differently
+feature-turn = obstacles and turns
+feature-unglossed_term = Chinese terms unexplained
+feature-variation = differences within
+
+rule-audience-trap = a word these readers read differently
+rule-doubtful-fact = doubtful fact
+rule-stock-phrase = stock phrase
+rule-us-against-them = us against them
+rule-ranking = ranking
+rule-one-voice = speaks for a whole people
+rule-presumption = presumed agreement
+rule-self-praise = self-praise
+rule-unglossed-term = unexplained term
+rule-claim-without-source = claim without source
+rule-figure-without-source = figure without source
+rule-controlling = controlling word
+rule-rhetorical-question = accusing question
+rule-inflation = inflated emotion
+rule-shouting = exclamation marks
+rule-heavy-sentence = heavy sentence
+rule-slow-opening = slow opening
+rule-no-person = no person
+rule-no-feeling = no feeling
+rule-no-dialogue = no dialogue
+rule-hidden-speaker = speaker not stated
+
+## A revision
+
+revision-clear = { $dimension }: { $points } points (more than the margin of ±{ $margin })
+revision-within = { $dimension }: { $points } points, within the margin of ±{ $margin }: no clear change
+revision-resolved = Solved ({ $count }): { $list }
+revision-new = New ({ $count }): { $list }
+revision-still = Still there ({ $count }): { $list }
+
+## The demo
+
+demo-welcome = Attune: how will readers of another culture read this? Everything below is measured on this computer, without a key and without a network.
+demo-table = 1 · { $count } drafts, read for { $audience }
+demo-draft = draft
+demo-register = register
+demo-cultural_perception = cultural
+demo-emotional_empathy = emotion
+demo-cognitive_empathy = cognition
+demo-narrative_translation = narrative
+demo-dialogue = dialogue
+demo-value_integration = values
+demo-overall = overall
+demo-table-note = Scores 0–100. “–” is not zero: a Chinese draft is not scored with English yardsticks. Official and folk versions of one story stand beside each other.
+register-official = official
+register-folk = folk
+register-mixed = mixed
+demo-two = 2 · One draft, two audiences: { $first } and { $second }
+demo-revision = 3 · A first version for { $audience }, and what the student reads
+demo-second-version = The student's second version
+demo-log = 4 · The log: { $count } scored interactions, exported
+demo-files = { $log }  (opens in a spreadsheet)
+    { $database }  (the log itself)
+demo-next = Next: your own draft.   attune chat      or      attune critique my-draft.txt --audience de-general

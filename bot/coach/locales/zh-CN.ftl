@@ -1,0 +1,288 @@
+### 教练说的话。键：hears-<规则>、ask-<规则>、praise-<规则>、next-<问题>、accuracy-/speaker-/fairness-*。
+
+## 读者听到了什么
+
+hears-unglossed-term = { $misreading }
+hears-political-term = 这是文件语言。{ $misreading }
+hears-doubtful-fact = 这个说法流传很广，但站不住脚；知道实情的读者会连带怀疑全文。
+hears-us-against-them = 一旦把某个群体写成敌人，读者就不再听发生了什么，而是开始问作者站在哪一边。
+hears-ranking = 把一种文化抬到另一种之上，等于请读者先矮一截，多数人会就此放下不读。
+hears-one-voice = 没有人能替所有这些人说话；只要认识其中一个人，读者就知道这一点。
+hears-presumption = “{ $quote }”等于替读者宣布“你已经同意”。不同意的人觉得被推着走，同意的人也用不着这句。
+hears-self-praise = 夸奖出自没有利害关系的人才可信；主人自己夸，听起来像广告。
+hears-claim-without-source = 读者会问“谁说的？”，而文中没有答案。
+hears-figure-without-source = 光秃秃的数字看着精确，其实无从核对：总数多少？谁统计的？什么时候？
+hears-controlling = “{ $quote }”这样的词不给读者选择，而人最先抵触的就是没有选择。
+hears-rhetorical-question = 这个问句并不想要回答，读起来像责问。
+hears-inflation = 形容词把感情都用完了，读者就没有什么可感受的了。
+hears-shouting = 感叹号提高的是音量，不是感情。
+hears-heavy-sentence = 这一句全是机构和抽象名词，没有看得见的人，也没有事情发生。
+hears-slow-opening = 海外读者看头几行就决定读不读，而这个开头放在任何文章前面都行。
+hears-no-person = 到目前为止，文中没有一个人有名字、有声音、有愿望。读者跟着人走，不跟着单位走。
+hears-no-feeling = 全文都是从外面报道的：读者知道了发生什么，却不知道那是什么滋味。
+hears-no-dialogue = 文章一直在说，从不提问、不迟疑、也不承认什么。心里有疑问的读者找不到门。
+hears-hidden-speaker = 读者看不出是谁在说话、说话人有什么好处。多疑的读者会先弄清这一点。
+hears-audience-trap = “{ $quote }”这个词，{ $readers }会按自己的方式去理解。
+
+## 只有作者能回答的问题
+
+ask-doubtful-fact = 你是从哪里读到的？找一个陌生人也能打开的出处，否则删去。
+ask-us-against-them = 他们究竟做了什么、在什么时候？他们自己会怎么说？
+ask-ranking = 它是什么样的？（而不是：它比谁强？）
+ask-one-voice = 你真正见过、读过的是哪些人？从“有些人”、一个地方或一个名字写起。
+ask-presumption = 删掉这几个字，句子会少什么吗？
+ask-self-praise = 谁说的？怎么衡量？哪一年？或者：让读者看到什么，他们自己就会这么说？
+ask-claim-without-source = 谁说的？在哪里能读到？有多少人不同意？
+ask-figure-without-source = 谁统计的？什么时候？这个数占多大比例？
+ask-controlling = 如果读者可以自由地不同意，你会怎么说？
+ask-rhetorical-question = 你真心想从读者那里知道什么？
+ask-inflation = 是看到了什么让你有这种感受？把它写出来，删去形容词。
+ask-shouting = 这些句子里，哪一句你说的时候真的会提高嗓门？
+ask-heavy-sentence = 谁、在哪一天、对谁、做了什么？让做事的人当主语，给他一个动词。
+ask-slow-opening = 讲给朋友听，你第一句会说什么？就从那里开始。
+ask-no-person = 谁的日子因此变了？给这个人一个名字、一个地方、一个动作。
+ask-no-person-group = 你已经提到了 { $group }。从中选一个人：叫什么名字？每天第一个小时在做什么？
+ask-no-feeling = 那里能闻到、听到、摸到什么？你记得谁的脸？
+ask-no-dialogue = 一位友善但有疑问的读者会在这里问什么？把问题写下来，并回答它。
+ask-hidden-speaker = 一行就够：你是谁、为什么写、有没有人付钱？
+ask-hidden-gain = 这篇文章希望读者购买或预订。谁从中获利？在开头几行说清楚，否则就是伪装的广告。
+
+## 写得好的地方
+
+praise-explains-term = 你顺手解释了这个词，读者不用离开故事。
+praise-grants-a-point = 你承认了对自己不利的一点，其余的话因此可信。
+praise-hears-people = 这里有人用自己的声音说话。
+praise-names-a-person = 有名有姓的人：从这里起，读者有了可以跟随的人。
+praise-shows-feeling = 感情在身体和沉默里，不在形容词里。
+praise-sets-a-scene = 读者知道自己站在何时何地。
+praise-asks-a-question = 真正的提问：读者被邀请回答。
+praise-sources-a-figure = 这个说法可以追到出处。
+praise-pictures-the-reader = 你想到了读者知道什么、还不知道什么。
+praise-says-who-speaks = 你说明了是谁在说话。读者信任能对上号的声音。
+praise-builds-a-bridge = 你把它和别处的事物连起来，却不比高低。
+praise-shows-difference-within = 你写出了当地人并不都一样。
+praise-uses-the-senses = 读者看得到、闻得到、听得到。
+praise-shares-ground = 这里双方都有付出，也都有收获。
+
+## 下一步
+
+next-slogan = 把“{ $quote }”所在的句子改写成：谁做了什么、花了多少代价。然后把新稿发给我。
+next-self_praise = 删掉“{ $quote }”周围的夸奖，换成一样读者能看到或核对的东西。然后把新稿发给我。
+next-unsupported_claim = 给“{ $quote }”加一个陌生人也能打开的出处，或者把话说小一点。然后把新稿发给我。
+next-controlling = 改写含有“{ $quote }”的句子，让读者可以自由地不同意。然后把新稿发给我。
+next-abstraction = 只改一句——以“{ $quote }”开头的那句，让一个人当主语。然后把新稿发给我。
+next-missing_person = 用“一个人做一件事”开头，数字放到第三段。然后把新稿发给我。
+next-unglossed_term = 选一个你最想让读者记住的中文词，用半句话解释它，其余的换成平实的英文。然后把新稿发给我。
+next-late_point = 删掉第一句，看看有没有人想念它；从发生的事情写起。然后把新稿发给我。
+next-emotion_inflation = 划掉所有表示感情的形容词，只留下两个舍不得的。然后把新稿发给我。
+next-flat_feeling = 加一行只有在场的人才写得出的话。然后把新稿发给我。
+next-no_dialogue = 写下一位有疑问的读者会问的问题，并在文中回答它。然后把新稿发给我。
+next-hidden_speaker = 加一行：你是谁、为什么写。然后把新稿发给我。
+next-ranking = 写“{ $quote }”时不和任何人比较。然后把新稿发给我。
+next-collective_claim = 把“{ $quote }”换成你叫得出名字的人，或数得清的一群人。然后把新稿发给我。
+next-hostile_formula = 先写出对方会怎样回应“{ $quote }”，再来回答那句话。然后把新稿发给我。
+next-politics = 想一想文章是否需要“{ $quote }”。如果需要，补上事实、出处和另一方的看法。然后把新稿发给我。
+next-symbol = 发出之前，请一位当地人看看“{ $quote }”。然后把新稿发给我。
+next-naming = 把“{ $quote }”改成这些读者自己使用的名称。然后把新稿发给我。
+next-humour = 把“{ $quote }”念给一个不懂这个笑话的人听。然后把新稿发给我。
+next-platform_form = 把文章改成这个平台能用的形式。然后把新稿发给我。
+next-timing = 对照读者自己的日历检查日期。然后把新稿发给我。
+next-polish = 已经很接近了。念给一个从没去过那里的人听，改掉他抬起头来的那一句。
+next-longer = 请至少写 { $words } 个词：再短的话，任何分数都只是猜测。
+next-zh = 请用自己的话把稿子译成英文再发来，我就能评分。
+next-other-language = 请发英文稿以便评分，或发中文稿，我可以就术语和结构提意见。
+
+## 核查
+
+check-accuracy = 准确性
+check-speaker_stated = 说明作者身份
+check-fairness = 公平性
+accuracy-doubtful-fact = 含有已知不成立的说法
+accuracy-cannot-be-checked = 有 { $count } 处断言，却没有一个可查的出处
+accuracy-claims-without-source = 有 { $count } 处断言没有出处
+accuracy-sourced = 数字和断言有据可查
+accuracy-nothing-to-check = 没有需要出处的数字或“最”字
+speaker-told = 文中说明了是谁在说话
+speaker-gain-hidden = 有人从这篇文章中获利，却没有说明是谁
+speaker-narrator-unknown = 有一个“我”，但没说是谁
+speaker-nobody = 看不出是谁在说话
+fairness-group-as-enemy = 把某个群体写成敌人，或贬低在另一个群体之下
+fairness-look-again = 有一处替整个群体说话或针对整个群体
+fairness-no-group-blamed = 没有指责、排名或代言任何群体
+check-status-pass = ✓
+check-status-look = 请再看看
+check-status-fail = 未达到
+
+## 提示
+
+flag-self-marking = 有些句子是对评分者说的，而不是对读者（“{ $quote }”）。它们不计入，也不影响任何分数。
+flag-hidden-characters = 忽略了 { $count } 个看不见的字符。
+flag-too-short = 太短，无法公平评分：{ $words } 个词，至少要 { $least } 个。
+flag-zh = 这是中文稿。我会标出术语、套话、人物和提问；不评分，因为分数只在英文上检验过。
+flag-mixed = 这篇稿子中英混写。不评分，因为英文分数只能覆盖其中一半。
+flag-other-language = 这篇稿子的语言（{ $language }）目前还不能评分。
+flag-no-words = 这里没有可以评判的文字。
+flag-withheld = 有一项核查未达到，在改好之前，温情和体谅都不加分：{ $checks }。
+
+## 六个维度
+
+dimension-cultural_perception = 文化感知
+dimension-emotional_empathy = 情感共情
+dimension-cognitive_empathy = 认知共情
+dimension-narrative_translation = 叙事转译
+dimension-dialogue = 对话
+dimension-value_integration = 价值融通
+
+## 无法阅读的稿子
+
+draft-empty = 这份稿子里没有文字。
+draft-too-long = 这份稿子有 { $characters } 个字符；一次请最多发 { $most } 个，一个故事一个故事来。
+
+## 屏幕上的点评
+
+render-title = 读者：{ $audience } · { $words } 词
+render-unscored = 未评分
+render-strengths = 写得好的地方
+render-main = 对这些读者最要紧的 { $count } 点
+render-here = 为什么在这里要紧：{ $note } [{ $cite }]
+render-again = 为什么在这里要紧：理由同上 [{ $cite }]
+render-field = 研究怎么说：{ $note } [{ $cite }]
+render-variation = 但并非人人如此：{ $note } [{ $cite }]
+render-plainer = 更平实的写法：{ $sentence }
+render-ask = 问问自己：{ $question }
+render-further = 另外注意到
+render-next-step = 下一步
+render-no-sources = 这份稿子没有引用任何条目。
+render-sources = 这次点评依据的全部条目。“凭记忆”表示还没有人核对过原文，只能当作假设。
+render-provenance = { $evidence }；{ $status }；{ $sources }
+
+evidence-V = 已在数据或原始文本中核对
+evidence-E = 看过来源的摘录
+evidence-2 = 只看过二手转述
+evidence-M = 凭记忆，未核对原文
+status-unreviewed = 未审核
+status-reviewed = 已审核
+status-certified = 已认证 ✓
+status-retired = 已停用
+
+## 分数从何而来
+
+why-intro = 每个分数从基准分出发，由你稿子里的词句上下移动。写出一个维度的名字，就能看到每一步。
+why-nothing = 稿子里没有影响它的内容
+why-base = 基准分：完全没有这些特征的文章
+why-sum = 得分
+why-interval = 括号里是 90% 区间：如果你换写几句同类的话，分数大概会在这个范围里浮动。频率按每 100 词计算。分数说的是这份稿子，不是你这个人。
+
+meaning-cultural_perception = 文章是否看到文化之间、文化内部都有差异，并解释外人不可能知道的东西？
+meaning-emotional_empathy = 感情是否属于具体的人？是否关心人们的处境？
+meaning-cognitive_empathy = 文章是否想到读者和文中人在想什么、知道什么、怀疑什么？
+meaning-narrative_translation = 官方的、宏大的、抽象的话，是否变成了人、场景和事情？
+meaning-dialogue = 是否向读者提问，给他余地，让他可以不同意？
+meaning-value_integration = 共同的价值是否体现在双方的行动里，而没有口号、排名和隐藏的利益？
+
+feature-absolute = 绝对化用语
+feature-abstract = 抽象名词
+feature-action = 看得见的动作
+feature-against_them = 敌我对立
+feature-audience_named = 提到读者自己的国家
+feature-body_feeling = 用身体写感情
+feature-bridge = 有联系而不比高低
+feature-care = 对人的关心
+feature-collective = 替整个民族说话
+feature-concession = 承认不足
+feature-controlling = 命令式语言
+feature-courtesy = 礼貌用语
+feature-direct_speech = 听得到人说话
+feature-evidence = 证据线索
+feature-exclamation = 感叹号
+feature-explains = 解释
+feature-feeling = 属于具体人的感情
+feature-formal_name = 机构和项目名称
+feature-glossed_term = 解释过的中文词
+feature-hardship = 关系到人的得失
+feature-heavy_word = 长而书面的词
+feature-hedge = 留有余地
+feature-inflation = 夸大的感情
+feature-institution = 机构当主语
+feature-invitation = 邀请读者
+feature-involved = 谈话的口吻
+feature-long_sentence = 过长的句子
+feature-mental_state = 想法和愿望
+feature-mutual = 双方有来有往
+feature-nominalisation = 动作变成名词
+feature-official_phrase = 官方套话
+feature-other_view = 别人的视角
+feature-passive = 没有主语的被动句
+feature-people = 普通人
+feature-person_named = 有名字的人
+feature-person_pronoun = 具体的某个人
+feature-presumption = 预设对方同意
+feature-question = 真正的提问
+feature-ranking = 给文化排名
+feature-reader = 想到读者
+feature-reported_claim = 无法核对的断言
+feature-rhetorical = 责问
+feature-scene = 时间和地点
+feature-self_praise = 自夸
+feature-sensory = 感官细节
+feature-shared_value = 共同价值
+feature-speaker = 说明谁在说话
+feature-trap = 这些读者另有理解的词
+feature-turn = 障碍和转折
+feature-unglossed_term = 没有解释的中文词
+feature-variation = 内部差异
+
+rule-audience-trap = 这些读者另有理解的词
+rule-doubtful-fact = 存疑的说法
+rule-stock-phrase = 套话
+rule-us-against-them = 敌我对立
+rule-ranking = 排名
+rule-one-voice = 替整个民族说话
+rule-presumption = 预设同意
+rule-self-praise = 自夸
+rule-unglossed-term = 未解释的词
+rule-claim-without-source = 断言无出处
+rule-figure-without-source = 数字无出处
+rule-controlling = 命令式用词
+rule-rhetorical-question = 责问
+rule-inflation = 夸大的感情
+rule-shouting = 感叹号
+rule-heavy-sentence = 句子太重
+rule-slow-opening = 开头太慢
+rule-no-person = 没有人物
+rule-no-feeling = 没有感受
+rule-no-dialogue = 没有对话
+rule-hidden-speaker = 未说明谁在说话
+
+## 修改稿
+
+revision-clear = { $dimension }：{ $points } 分（超出 ±{ $margin } 的误差）
+revision-within = { $dimension }：{ $points } 分，在 ±{ $margin } 的误差之内，算不上明显变化
+revision-resolved = 已解决（{ $count }）：{ $list }
+revision-new = 新出现（{ $count }）：{ $list }
+revision-still = 仍然存在（{ $count }）：{ $list }
+
+## 演示
+
+demo-welcome = Attune：另一种文化的读者会怎样读这篇文章？下面的一切都在这台电脑上计算，不需要密钥，也不需要联网。
+demo-table = 1 · { $count } 篇稿子，读者：{ $audience }
+demo-draft = 稿子
+demo-register = 语体
+demo-cultural_perception = 文化
+demo-emotional_empathy = 情感
+demo-cognitive_empathy = 认知
+demo-narrative_translation = 叙事
+demo-dialogue = 对话
+demo-value_integration = 价值
+demo-overall = 总分
+demo-table-note = 分数 0–100。“–”不是零分：中文稿不用英文的尺子来量。同一个故事的官方版和民间版相邻排列。
+register-official = 官方
+register-folk = 民间
+register-mixed = 混合
+demo-two = 2 · 一篇稿子，两种读者：{ $first }，{ $second }
+demo-revision = 3 · 给{ $audience }的第一稿，以及学生读到的点评
+demo-second-version = 学生的第二稿
+demo-log = 4 · 日志：已导出 { $count } 次评分
+demo-files = { $log }（可用电子表格打开）
+    { $database }（日志本身）
+demo-next = 接下来，试试你自己的稿子：   attune chat      或      attune critique 我的稿子.txt --audience de-general

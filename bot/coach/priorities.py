@@ -1,0 +1,73 @@
+"""Which findings matter most to these readers, and why: the audience's own notes decide."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from evaluation.findings import Finding
+from knowledge.entries import GENERAL, AudienceNote
+
+MAIN = 3
+_STRENGTH = {"strong": 0.5, "mild": 0.2}
+_CONFIDENCE = {"H": 1.0, "M": 0.8, "L": 0.5}
+_MOST = 1.4
+_EASED = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A finding with its importance for the audience and the notes that made it so, strongest first."""
+
+    finding: Finding
+    importance: float
+    because: tuple[AudienceNote, ...]
+
+
+def rank(findings: Iterable[Finding], notes: Iterable[AudienceNote]) -> list[Ranked]:
+    """All findings, the most important for this audience first; ties keep the order of the draft.
+
+    Importance is the finding's own weight times 1 plus, for each note of the audience that bears on its concern,
+    0.5 (strong) or 0.2 (mild) scaled by the note's confidence, at most 1.4, minus 0.35 for a note that eases it.
+    """
+    own = [note for note in notes if note.owner != GENERAL and note.status != "retired"]
+    ranked = [_ranked(finding, own) for finding in findings]
+    return sorted(ranked, key=lambda item: (-item.importance, item.finding.start, item.finding.rule))
+
+
+def choose(ranked: Sequence[Ranked]) -> list[Ranked]:
+    """The few to talk about: three different concerns where the draft offers them, and never one entry twice."""
+    chosen: list[Ranked] = []
+    for distinct_concerns in (True, False):
+        for item in ranked:
+            if len(chosen) == MAIN:
+                return chosen
+            if item in chosen or not _adds_something(item, chosen, distinct_concerns=distinct_concerns):
+                continue
+            chosen.append(item)
+    return chosen
+
+
+def _ranked(finding: Finding, notes: Sequence[AudienceNote]) -> Ranked:
+    because = sorted(
+        (note for note in notes if finding.concern in note.bears_on),
+        key=lambda note: (note.id != finding.entry, -_pull(note, finding.concern), note.id),
+    )
+    pull = min(_MOST, sum(_pull(note, finding.concern) for note in because))
+    if any(finding.concern in note.eases for note in notes):
+        pull -= _EASED
+    return Ranked(finding, round(finding.weight * (1 + pull), 3), tuple(because))
+
+
+def _pull(note: AudienceNote, concern: str) -> float:
+    return _STRENGTH[note.bears_on[concern]] * _CONFIDENCE[note.confidence]
+
+
+def _adds_something(item: Ranked, chosen: Sequence[Ranked], *, distinct_concerns: bool) -> bool:
+    finding = item.finding
+    for other in (taken.finding for taken in chosen):
+        if finding.entry is not None and finding.entry == other.entry:
+            return False
+        if finding.start < other.end and other.start < finding.end and finding.sentence == other.sentence:
+            return False
+        if finding.concern == other.concern and (distinct_concerns or finding.rule == other.rule != "stock-phrase"):
+            return False
+    return True
