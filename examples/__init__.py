@@ -1,0 +1,1 @@
+"""Example drafts for the demo and the tests, described in index.yaml."""
