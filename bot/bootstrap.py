@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from bot.localisation import Translator
     from bot.storage.log import Log
     from knowledge.catalogue import Catalogue
-    from knowledge.entries import Text
+    from knowledge.entries import Audience, Text
     from knowledge.service import Knowledge
 
 TERMINAL = "console"
@@ -50,12 +50,18 @@ class Application:
         """The knowledge room. Raises ConfigError for unreadable packs or an index of another embedder."""
         from knowledge.service import open_knowledge
 
-        return open_knowledge(self.settings.home, on_progress=self._on_progress)
+        with _in_one_sentence():
+            return open_knowledge(self.settings.home, on_progress=self._on_progress)
 
     @property
     def catalogue(self) -> "Catalogue":
         """The compiled packs."""
         return self.knowledge.catalogue
+
+    def audience(self, audience_id: str) -> "Audience":
+        """An audience. Raises UserFacingError, with near ids, for one that does not exist."""
+        with _in_one_sentence():
+            return self.catalogue.audience(audience_id)
 
     @cached_property
     def coach_translators(self) -> Mapping[str, "Translator"]:

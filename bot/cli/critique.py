@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import Parameter
 
-from bot.cli.shared import open_application, read_draft, show, tell
+from bot.cli.shared import open_application, read_draft, show, show_prose, tell
 from bot.errors import UserFacingError
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def critique(  # noqa: PLR0913 - each is an option of the command
             raise UserFacingError("--batch prints one JSON document a line: add --json.")
         _many(application, batch, text_column, audience, language)
         return
-    _one(application, read_draft(file or "-"), audience, language, as_json=as_json)
+    _one(application, read_draft(file or "-", language), audience, language, as_json=as_json)
 
 
 def _one(application: "Application", text: str, audience: str, locale: str, *, as_json: bool) -> None:
@@ -60,7 +60,7 @@ def _one(application: "Application", text: str, audience: str, locale: str, *, a
     else:
         from bot.coach.render import render_critique
 
-        show(render_critique(found, application.coach_translators[locale]))
+        show_prose(render_critique(found, application.coach_translators[locale]))
     _log(application, found)
 
 
@@ -80,7 +80,7 @@ def _many(application: "Application", batch: str, text_column: str, audience: st
     from bot.cli.batch import read_batch
     from bot.cli.progress import counted
 
-    application.catalogue.audience(audience)
+    application.audience(audience)
     for item in counted(read_batch(batch, text_column), "drafts"):
         try:
             document = application.critique(item.text, audience, locale).as_json()

@@ -100,11 +100,11 @@ class _Stage:
 
         self._scene("demo-table", audience=self._name(TABLE_AUDIENCE), count=len(examples))
         table = Table(box=None, pad_edge=False, header_style="bold")
-        table.add_column(self._say("demo-draft"), no_wrap=True, max_width=34, overflow="ellipsis")
-        table.add_column(self._say("demo-register"))
+        table.add_column(self._say("demo-draft"), no_wrap=True, overflow="ellipsis", max_width=42)
+        table.add_column(self._say("demo-register"), no_wrap=True, min_width=8)
         for name in DIMENSIONS:
-            table.add_column(self._say(f"demo-{name}"), justify="right")
-        table.add_column(self._say("demo-overall"), justify="right", style="bold")
+            table.add_column(self._say(f"demo-{name}"), justify="right", no_wrap=True, min_width=6)
+        table.add_column(self._say("demo-overall"), justify="right", style="bold", no_wrap=True, min_width=6)
         for example in examples:
             critique = await self._keep(example.text, TABLE_AUDIENCE)
             scores = [critique.scores[name].value for name in DIMENSIONS]
@@ -121,6 +121,7 @@ class _Stage:
         for audience in AUDIENCES:
             critique = await self._keep(text, audience)
             self._console.print()
+            self._console.rule(self._name(audience), align="left", characters="·", style="dim")
             self._print_main(critique)
 
     async def revision(self) -> None:
@@ -129,14 +130,14 @@ class _Stage:
 
         self._scene("demo-revision", audience=self._name(TABLE_AUDIENCE))
         before = await self._keep((files("examples") / BEFORE).read_text(encoding="utf-8"), TABLE_AUDIENCE)
-        self._console.print(render_critique(before, self._say), markup=False, soft_wrap=False)
+        self._prose(render_critique(before, self._say))
         after_text = (files("examples") / AFTER).read_text(encoding="utf-8")
         self._scene("demo-second-version")
         self._console.print(after_text.strip(), style="italic", markup=False)
         latest = await self._log.latest_version(self._learner)
         after = await self._keep(after_text, TABLE_AUDIENCE, revises=latest.draft_id if latest else None)
         self._console.print()
-        self._console.print(render_revision(compare(before, after), self._say), markup=False)
+        self._prose(render_revision(compare(before, after), self._say))
 
     async def export(self, path: "Path") -> None:
         from bot.exports.csv_export import write_csv
@@ -167,7 +168,12 @@ class _Stage:
     def _print_main(self, critique: "Critique") -> None:
         from bot.coach.render import render_main
 
-        self._console.print(render_main(critique, self._say), markup=False)
+        self._prose(render_main(critique, self._say))
+
+    def _prose(self, text: str) -> None:
+        from bot.platforms.console_layout import folded
+
+        self._console.print(folded(text, WIDTH), markup=False, soft_wrap=True)
 
     def _scene(self, message: str, **values: Any) -> None:  # noqa: ANN401 - Fluent takes numbers and texts
         self._console.print()
@@ -176,7 +182,7 @@ class _Stage:
         self._console.print()
 
     def _name(self, audience: str) -> str:
-        return self._application.catalogue.audience(audience).name.in_locale(self._locale)
+        return self._application.audience(audience).name.in_locale(self._locale)
 
 
 def _examples(locale: str) -> list[Example]:

@@ -29,10 +29,20 @@ def show(text: str) -> None:
     print(text)  # noqa: T201 - the command line's own voice
 
 
-def read_draft(file: str) -> str:
+def show_prose(text: str) -> None:
+    """A result to read: folded to a terminal's width, as it is in a pipe."""
+    import shutil
+
+    from bot.platforms.console_layout import folded, visible
+
+    shown = visible(text)
+    show(folded(shown, shutil.get_terminal_size().columns) if sys.stdout.isatty() else shown)
+
+
+def read_draft(file: str, locale: str) -> str:
     """The text of a file (`-` is standard input). Raises UserFacingError when there is no text to be had."""
     if file == "-":
-        return _decoded("standard input", sys.stdin.buffer.read(MOST_BYTES + 1))
+        return _text_of("standard input.txt", sys.stdin.buffer.read(MOST_BYTES + 1), locale)
     path = Path(file)
     try:
         with path.open("rb") as opened:
@@ -43,10 +53,16 @@ def read_draft(file: str) -> str:
         raise UserFacingError(f"{file} is a folder; name a file.") from None
     except OSError as error:
         raise UserFacingError(f"{file} cannot be read ({error.strerror}).") from None
-    return _decoded(path.name, content)
+    return _text_of(path.name, content, locale)
 
 
-def _decoded(name: str, content: bytes) -> str:
+def _text_of(name: str, content: bytes, locale: str) -> str:
+    from bot.conversation import catalogue as sentences
+    from bot.conversation.ports import UnreadableError
     from bot.conversation.reading import FileReader
+    from bot.localisation import load_translator
 
-    return FileReader().read(name if "." in name else f"{name}.txt", content)
+    try:
+        return FileReader().read(name, content)
+    except UnreadableError as error:
+        raise UserFacingError(load_translator(locale, [sentences.FOLDER])(error.problem)) from error

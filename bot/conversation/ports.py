@@ -9,7 +9,7 @@ from bot.conversation.state import State
 from bot.domain.draft import Version
 from bot.domain.interaction import Interaction, LoggedInteraction, Scored
 from bot.domain.learner import Consent, Learner
-from bot.errors import UserFacingError
+from bot.errors import AttuneError
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +106,11 @@ class Sessions(Protocol):
         ...
 
 
-class UnreadableError(UserFacingError):
-    """A file that gives no text: one sentence, and as `problem` the id of the same sentence in any language."""
+class UnreadableError(AttuneError):
+    """A file that gives no text. `problem` is the id of the sentence that says why, in any language."""
 
-    def __init__(self, problem: str, sentence: str) -> None:
-        super().__init__(sentence)
+    def __init__(self, problem: str) -> None:
+        super().__init__(problem)
         self.problem = problem
 
 

@@ -1,9 +1,10 @@
 """The conversation's outputs on a terminal or in a pipe."""
 
-import unicodedata
+import shutil
 from typing import TextIO
 
 from bot.conversation.messages import Output, Reply, StageUpdate
+from bot.platforms.console_layout import folded, visible
 
 _ERASE_LINE = "\r\x1b[K"
 
@@ -33,9 +34,12 @@ class Screen:
     def _reply(self, reply: Reply) -> None:
         self._close_line()
         numbered = [f"  {number} {choice.label}" for number, choice in enumerate(reply.choices, start=1)]
-        attached = [f"--- {reply.attachment.name}", reply.attachment.content] if reply.attachment else []
-        self._write("\n".join((reply.text, *numbered, *attached)) + "\n\n")
+        attached_lines = [f"--- {reply.attachment.name}\n{reply.attachment.content}\n"] if reply.attachment else []
+        self._write(self._laid_out("\n".join((reply.text, *numbered))), "\n", *attached_lines, "\n")
         self.ended = self.ended or reply.ends
+
+    def _laid_out(self, text: str) -> str:
+        return folded(text, shutil.get_terminal_size().columns) if self._is_tty else text
 
     def _update(self, text: str) -> None:
         if self._is_tty:
@@ -53,8 +57,3 @@ class Screen:
         # A terminal that knows no Chinese shows question marks; it must not end the conversation.
         self._stdout.write(shown.encode(encoding, errors="replace").decode(encoding))
         self._stdout.flush()
-
-
-def visible(text: str) -> str:
-    """The text without control characters, so that a quoted draft cannot steer the terminal."""
-    return "".join(char for char in text if char in "\n\t" or unicodedata.category(char) not in {"Cc", "Cs"})
