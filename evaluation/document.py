@@ -1,7 +1,8 @@
 """A draft cut into paragraphs, sentences and words, with offsets that lead back to the text as given."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import sentencex
@@ -12,6 +13,7 @@ from evaluation.language import identify
 _WORD = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+|[^\W_]+(?:['’\-.&][^\W_]+)*")
 _HAN_RUN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _QUOTED = re.compile(r"“[^”]{2,400}”|\"[^\"\n]{2,400}\"|‘[^’]{8,400}’(?!\w)|「[^」]{2,400}」|『[^』]{2,400}』")
+_BLANK = "·"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,19 @@ class Document:
             else:
                 high = middle
         return low
+
+    def without(self, sentences: Collection[int]) -> "Document":
+        """The document with some sentences blanked: every offset and index stays, but nothing can be found in them."""
+        if not sentences:
+            return self
+        characters = list(self.text)
+        for index in sentences:
+            start, end = self.sentences[index].start, self.sentences[index].end
+            characters[start:end] = " " * (end - start)
+        words = tuple(
+            replace(word, lower=_BLANK, text=_BLANK) if word.sentence in sentences else word for word in self.words
+        )
+        return replace(self, clean=replace(self.clean, text="".join(characters)), words=words)
 
 
 def parse(original: str) -> Document:

@@ -77,12 +77,13 @@ def _from_marks(measures: Measures) -> Iterator[Finding]:
             continue
         marks = [mark for mark in marks if not any(mark.start < end and start < mark.end for start, end in taken)]
         taken += [(mark.start, mark.end) for mark in marks]
-        often = Counter(mark.entry for mark in marks)
-        for order, mark in enumerate(marks):
-            yield _from_mark(measures, rule, mark, len(marks) if order == 0 else often[mark.entry])
+        crowd = Counter(mark.sentence for mark in marks)
+        for mark in marks:
+            yield _from_mark(measures, rule, mark, crowd[mark.sentence])
 
 
-def _from_mark(measures: Measures, rule: MarkRule, mark: Mark, often: int) -> Finding:
+def _from_mark(measures: Measures, rule: MarkRule, mark: Mark, crowd: int) -> Finding:
+    """`crowd` is how many marks of the rule share the sentence: the thickest place is the best one to talk about."""
     concern = mark.concern or rule.concern
     severity = mark.severity or rule.severity
     start, end = measures.document.clean.original_span(mark.start, mark.end)
@@ -95,7 +96,7 @@ def _from_mark(measures: Measures, rule: MarkRule, mark: Mark, often: int) -> Fi
         end=end,
         quote=measures.document.original[start:end],
         sentence=mark.sentence,
-        weight=(3.0 if severity == "major" else 1.5) + min(1.5, 0.3 * (often - 1)),
+        weight=(3.0 if severity == "major" else 1.5) + min(1.5, 0.4 * (crowd - 1)),
         entry=mark.entry,
         swap=mark.swap,
     )

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from evaluation.document import Document, parse
 from evaluation.features.claims import claim_marks
 from evaluation.features.culture import culture_marks
+from evaluation.features.examiner import self_marking_marks
 from evaluation.features.exchange import exchange_marks
 from evaluation.features.grammar import grammar_marks
 from evaluation.features.mark import Mark
@@ -60,13 +61,15 @@ class Measures:
 def measure(text: str, lexicon: Lexicon) -> Measures:
     """Measure a draft. Linear in its length; the same text and lexicon always give the same marks."""
     document = parse(text)
-    marks: list[Mark] = []
-    if document.sentences:
-        marks += culture_marks(document, lexicon)
-        marks += people_marks(document)
-        marks += exchange_marks(document)
-        marks += claim_marks(document)
-        if document.language != "zh":
-            marks += word_marks(document)
-            marks += grammar_marks(document)
+    marks = list(self_marking_marks(document))
+    # What is said to the examiner must not gloss a term, source a figure or open a quotation for the rest either.
+    heard = document.without({mark.sentence for mark in marks})
+    if heard.sentences:
+        marks += culture_marks(heard, lexicon)
+        marks += people_marks(heard)
+        marks += exchange_marks(heard)
+        marks += claim_marks(heard)
+        if heard.language != "zh":
+            marks += word_marks(heard)
+            marks += grammar_marks(heard)
     return Measures(document, tuple(sorted(marks, key=lambda mark: (mark.start, mark.end, mark.feature))))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def critique(  # noqa: PLR0913 - each is an option of the command
-    file: str | None = None,
+    file: Annotated[str | None, Parameter(allow_leading_hyphen=True)] = None,
     /,
     *,
     audience: Annotated[str, Parameter(name=["--audience", "-a"])],

@@ -18,7 +18,7 @@ from evaluation.measures import Measures, measure
 from evaluation.rubric import Rubric
 from evaluation.scores import overall, score
 from knowledge.catalogue import Catalogue
-from knowledge.entries import GENERAL, Audience, AudienceNote, Entry
+from knowledge.entries import GENERAL, VARIATION, Audience, AudienceNote, Entry
 from knowledge.retrieval import Hit
 
 MOST_CHARACTERS = 50_000
@@ -109,7 +109,10 @@ class Critic:
             hits = self._notes.notes_for_concern(audience, item.finding.concern, words)
             notes = [hit.entry for hit in hits if isinstance(hit.entry, AudienceNote) and hit.entry.owner != GENERAL]
             own = [note for note in item.because if note.id == item.finding.entry]
-            order = sorted({note.id: note for note in (*own, *notes)}.values(), key=lambda note: note.id in used)
+            order = sorted(
+                {note.id: note for note in (*own, *notes)}.values(),
+                key=lambda note: (note.id in used, note.topic == VARIATION),
+            )
             used |= {note.id for note in order[:1]}
             out.append(Ranked(item.finding, item.importance, tuple(order)))
         return out

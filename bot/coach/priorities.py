@@ -34,16 +34,16 @@ def rank(findings: Iterable[Finding], notes: Iterable[AudienceNote]) -> list[Ran
 
 
 def choose(ranked: Sequence[Ranked]) -> list[Ranked]:
-    """The few to talk about: three different concerns where the draft offers them, and never one entry twice."""
+    """The few to talk about, most important first: different concerns in different sentences where the draft allows.
+
+    Never one entry twice, nor two findings over the same words.
+    """
     chosen: list[Ranked] = []
-    for distinct_concerns in (True, False):
+    for demand in (_differs, _has_other_concern, _has_other_words):
         for item in ranked:
-            if len(chosen) == MAIN:
-                return chosen
-            if item in chosen or not _adds_something(item, chosen, distinct_concerns=distinct_concerns):
-                continue
-            chosen.append(item)
-    return chosen
+            if len(chosen) < MAIN and all(demand(item.finding, taken.finding) for taken in chosen):
+                chosen.append(item)
+    return sorted(chosen, key=lambda item: -item.importance)
 
 
 def _ranked(finding: Finding, notes: Sequence[AudienceNote]) -> Ranked:
@@ -61,13 +61,17 @@ def _pull(note: AudienceNote, concern: str) -> float:
     return _STRENGTH[note.bears_on[concern]] * _CONFIDENCE[note.confidence]
 
 
-def _adds_something(item: Ranked, chosen: Sequence[Ranked], *, distinct_concerns: bool) -> bool:
-    finding = item.finding
-    for other in (taken.finding for taken in chosen):
-        if finding.entry is not None and finding.entry == other.entry:
-            return False
-        if finding.start < other.end and other.start < finding.end and finding.sentence == other.sentence:
-            return False
-        if finding.concern == other.concern and (distinct_concerns or finding.rule == other.rule != "stock-phrase"):
-            return False
-    return True
+def _has_other_words(one: Finding, other: Finding) -> bool:
+    if one.entry is not None and one.entry == other.entry:
+        return False
+    if one.rule == other.rule != "stock-phrase" and one.concern == other.concern:
+        return False
+    return one.sentence != other.sentence or one.end <= other.start or other.end <= one.start
+
+
+def _has_other_concern(one: Finding, other: Finding) -> bool:
+    return _has_other_words(one, other) and one.concern != other.concern
+
+
+def _differs(one: Finding, other: Finding) -> bool:
+    return _has_other_concern(one, other) and one.sentence != other.sentence

@@ -114,8 +114,9 @@ def _advice(item: AdvisedFinding, locale: str, told: set[str], say: Translator) 
         elif message == "here":
             yield say("render-again", cite=entry.id)
         told.add(entry.id)
-    if advice.plainer is not None:
+    if advice.plainer is not None and advice.plainer not in told:
         yield say("render-plainer", sentence=advice.plainer)
+        told.add(advice.plainer)
     if advice.ask is not None:
         yield say("render-ask", question=advice.ask)
 

@@ -17,13 +17,12 @@ _LINK = re.compile(r"https?://\S+|\bdoi\b|\[\d+\]|\(\w[\w .&-]+,? (?:19|20)\d\d\
 
 
 def claim_marks(document: Document) -> Iterator[Mark]:
-    """`sourced_figure` and `unsourced_figure` for numbers that claim something; `false_fact`; `self_marking`."""
+    """`sourced_figure` and `unsourced_figure` for numbers that claim something, and `false_fact`."""
     traced = {hit.sentence for hit in table("evidence").find(document)}
     traced |= {document.sentence_at(hit.start()) for hit in _LINK.finditer(document.text) if document.sentences}
     for hit in _FIGURE.finditer(document.text):
         sentence = document.sentence_at(hit.start())
         near = traced & {sentence - 1, sentence, sentence + 1}
         yield Mark("sourced_figure" if near else "unsourced_figure", hit.start(), hit.end(), sentence)
-    for name in ("false_fact", "self_marking"):
-        for match in table(name).find(document):
-            yield Mark(name, match.start, match.end, match.sentence)
+    for match in table("false_fact").find(document):
+        yield Mark("false_fact", match.start, match.end, match.sentence)
