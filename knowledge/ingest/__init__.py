@@ -1,0 +1,1 @@
+"""Documents that people send, turned into plain text: see `document.read_document`."""

@@ -1,0 +1,61 @@
+"""The words of a PDF."""
+
+import logging
+from collections.abc import Iterator
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from knowledge.ingest.limits import MAX_CHARACTERS, MAX_PDF_PAGES
+from knowledge.ingest.problems import Reason, UnreadableDocument
+from knowledge.ingest.text_files import is_not_text
+from knowledge.ingest.unwrapping import unwrapped
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+
+_END_MARK = b"%%EOF"
+# Mail programs and servers append a little; a file that was cut off has no mark near its end.
+_END_MARK_WITHIN = 2048
+
+
+def pdf_text(content: bytes) -> str:
+    """The pages' paragraphs in order, a blank line between them, lines joined again as they were before the layout.
+
+    Reading stops at 200,000 characters. Raises `UnreadableDocument`, or what the parser raises on a broken file.
+    """
+    if _END_MARK not in content[-_END_MARK_WITHIN:]:
+        raise UnreadableDocument(Reason.DAMAGED)
+    from pypdf import PdfReader
+    from pypdf.errors import LimitReachedError
+
+    # It reports each flaw it works around, thousands in a hostile file.
+    logging.disable(logging.CRITICAL)
+    try:
+        text = unwrapped(list(_pages(PdfReader(BytesIO(content)))))
+    except LimitReachedError:
+        raise UnreadableDocument(Reason.HEAVY) from None
+    if not text:
+        raise UnreadableDocument(Reason.SCANNED)
+    if is_not_text(text):
+        raise UnreadableDocument(Reason.BINARY)
+    return text
+
+
+def _pages(reader: "PdfReader") -> Iterator[str]:
+    if reader.is_encrypted:
+        raise UnreadableDocument(Reason.LOCKED)
+    _check_length(reader)
+    length = 0
+    for page in reader.pages:
+        text = page.extract_text()
+        yield text
+        length += len(text)
+        if length > MAX_CHARACTERS:
+            return
+
+
+def _check_length(reader: "PdfReader") -> None:
+    # The declared number may lie, but it is at hand; the true one has to be counted page by page.
+    declared = reader.root_object.get("/Pages", {}).get("/Count", 0)
+    if (isinstance(declared, int) and declared > MAX_PDF_PAGES) or len(reader.pages) > MAX_PDF_PAGES:
+        raise UnreadableDocument(Reason.TOO_LONG)

@@ -1,0 +1,161 @@
+"""Loads a folder of packs: what can be used becomes a catalogue, what cannot is reported.
+
+The folder: `countries/*.yaml platforms/*.yaml terms/*.yaml audiences.yaml cases.yaml constructs.yaml general.yaml
+phrases.yaml segments.yaml sources.yaml`.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from knowledge import pack_build as build
+from knowledge import pack_models as models
+from knowledge.catalogue import Catalogue
+from knowledge.crosscheck import cross_check
+from knowledge.errors import PackError, Problem
+from knowledge.fingerprint import fingerprint, pack_files
+from knowledge.gathering import Gathered
+from knowledge.pack_reading import PackFile, open_pack
+
+Reader = Callable[[Gathered, PackFile], None]
+
+
+def load(folder: Path) -> tuple[Catalogue, tuple[Problem, ...]]:
+    """The catalogue of everything usable in the folder, and all problems, in order of file and entry.
+
+    Raises PackError when there is no pack at all.
+    """
+    catalogue, problems, _ = load_with_files(folder)
+    return catalogue, problems
+
+
+def load_with_files(folder: Path) -> tuple[Catalogue, tuple[Problem, ...], dict[str, str]]:
+    """As `load`, and for every id the file it stands in."""
+    files = pack_files(folder)
+    if not files:
+        raise PackError([Problem(_shown(folder), "", "there are no packs here: name the folder that holds them")])
+    version = fingerprint(folder)
+    gathered = Gathered()
+    for path in files:
+        relative = path.relative_to(folder)
+        file = open_pack(path, f"{_shown(folder)}/{relative.as_posix()}")
+        if not file.problems:
+            _reader(relative)(gathered, file)
+        gathered.problems += file.problems
+    contents = gathered.contents()
+    problems = [*gathered.problems, *cross_check(contents, gathered.files, gathered.audiences)]
+    return Catalogue(contents, version), tuple(sorted(problems)), gathered.files
+
+
+def _shown(folder: Path) -> str:
+    """The folder as a person in this working directory would name it."""
+    resolved, here = folder.resolve(), Path.cwd().resolve()
+    return resolved.relative_to(here).as_posix() if resolved.is_relative_to(here) else folder.as_posix()
+
+
+def _reader(relative: Path) -> Reader:
+    name = relative.parent.name if len(relative.parts) > 1 else relative.stem
+    return _READERS.get(name, _stray)
+
+
+def _stray(_: Gathered, file: PackFile) -> None:
+    file.report("", f"is not one of the packs: move it, or name it {', '.join(sorted(_READERS))}")
+
+
+def _country(gathered: Gathered, file: PackFile) -> None:
+    head = file.head(models.CountryHead, ("notes", "watch"))
+    if head is None or not gathered.claim(head.country, file):
+        return
+    gathered.countries.append(build.country(head))
+    for note in file.items("notes", models.NoteModel):
+        gathered.add(gathered.notes, build.note(note, country=head.country), file)
+    gathered.watches += [
+        build.watch(one, head.country) for one in file.items("watch", models.WatchModel, required=False)
+    ]
+
+
+def _platform(gathered: Gathered, file: PackFile) -> None:
+    head = file.head(models.PlatformHead, ("notes", "limits"))
+    if head is None or not gathered.claim(f"platform {head.platform}", file):
+        return
+    limits = list(file.items("limits", models.LimitModel, required=False))
+    gathered.platforms.append(build.platform(head, limits))
+    for note in file.items("notes", models.NoteModel):
+        gathered.add(gathered.notes, build.note(note, platform=head.platform), file)
+
+
+def _terms(gathered: Gathered, file: PackFile) -> None:
+    head = file.head(models.TermsHead, ("terms",))
+    if head is None:
+        return
+    for term in file.items("terms", models.TermModel):
+        gathered.add(gathered.terms, build.term(term, head.section.id), file)
+
+
+def _general(gathered: Gathered, file: PackFile) -> None:
+    file.only("notes")
+    for note in file.items("notes", models.NoteModel):
+        gathered.add(gathered.notes, build.note(note), file)
+
+
+def _segments(gathered: Gathered, file: PackFile) -> None:
+    file.only("segments")
+    for note in file.items("segments", models.SegmentModel):
+        gathered.add(gathered.notes, build.note(note, segment=note.segment), file)
+
+
+def _phrases(gathered: Gathered, file: PackFile) -> None:
+    file.only("phrases", "exempt")
+    exempt: dict[str, list[str]] = {}
+    for one in file.items("exempt", models.ExemptModel, required=False):
+        exempt.setdefault(one.id, []).extend(one.near)
+    for phrase in file.items("phrases", models.PhraseModel):
+        try:
+            built = build.phrase(phrase, exempt.pop(phrase.id, ()))
+        except ValueError as error:
+            file.report(phrase.id, f"variants: {error}: give the variant a {{verb}} or a swap of its own")
+        else:
+            gathered.add(gathered.phrases, built, file)
+    for unused in exempt:
+        file.report(unused, "exempt: no phrase has this id: correct it or remove the line", blocks=False)
+
+
+def _cases(gathered: Gathered, file: PackFile) -> None:
+    file.only("cases")
+    for case in file.items("cases", models.CaseModel):
+        gathered.add(gathered.cases, build.case(case), file)
+
+
+def _constructs(gathered: Gathered, file: PackFile) -> None:
+    file.only("constructs", "cautions", "indicators")
+    for construct in file.items("constructs", models.ConstructModel):
+        gathered.add(gathered.constructs, build.construct(construct), file)
+    for caution in file.items("cautions", models.CautionModel, required=False):
+        gathered.add(gathered.constructs, build.caution(caution), file)
+    for indicator in file.items("indicators", models.IndicatorModel, required=False):
+        gathered.add(gathered.constructs, build.indicator(indicator), file)
+
+
+def _sources(gathered: Gathered, file: PackFile) -> None:
+    file.only("sources")
+    for source in file.items("sources", models.SourceModel):
+        gathered.add(gathered.sources, build.source(source), file)
+
+
+def _audiences(gathered: Gathered, file: PackFile) -> None:
+    file.only("audiences")
+    for audience in file.items("audiences", models.AudienceModel):
+        gathered.add(gathered.audiences, build.audience(audience), file)
+
+
+_READERS: dict[str, Reader] = {
+    "countries": _country,
+    "platforms": _platform,
+    "terms": _terms,
+    "general": _general,
+    "segments": _segments,
+    "phrases": _phrases,
+    "cases": _cases,
+    "constructs": _constructs,
+    "sources": _sources,
+    "audiences": _audiences,
+}

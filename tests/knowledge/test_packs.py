@@ -1,0 +1,93 @@
+"""Reading packs: what is wrong is said with file, entry, field and fix, and the rest is still read."""
+
+from pathlib import Path
+
+import pytest
+
+from knowledge.errors import KnowledgeError, PackError
+from knowledge.packs import load
+from knowledge.service import open_catalogue
+from tests.knowledge.small_packs import change
+
+
+def problems_of(folder: Path) -> list[str]:
+    return [str(problem) for problem in load(folder)[1]]
+
+
+def test_a_faultless_folder_has_no_problems_and_every_kind(packs: Path) -> None:
+    catalogue, problems = load(packs)
+    assert problems == ()
+    assert {entry.kind for entry in catalogue.entries()} == {"note", "term", "phrase"}
+    assert [one.id for one in catalogue.audiences()] == ["jp-general", "kr-general", "kr-x", "east-asia"]
+
+
+FAULTS = [
+    ("countries/kr.yaml", "naming: strong", "naminng: strong", "KR-01: bears_on.naminng: unknown concern 'naminng'"),
+    ("countries/kr.yaml", "naming: strong", "naming: huge", "KR-01: bears_on.naming: unknown weight 'huge'; one of"),
+    ("countries/kr.yaml", "topic: humour", "topik: humour", "KR-02: topic: is missing: add it"),
+    ("countries/kr.yaml", "topic: humour", "topik: humour", "KR-02: topik: unknown field: correct its spelling"),
+    ("countries/kr.yaml", "country: KR", "country: NO", "country: must be text, found False: put it in quotes"),
+    ("countries/kr.yaml", "sources: [S01]", "sources: [S99]", "KR-01: sources: unknown source 'S99': add it"),
+    ("countries/kr.yaml", "note: KR-01", "note: JP-01", "JP-01: watch: note 'JP-01' is not in this file"),
+    ("countries/kr.yaml", "topic: variation", "topic: humour", "KR: notes: none has `topic: variation`: add one"),
+    ("countries/kr.yaml", "[T021]", "[T999]", "KR: known_terms: unknown term 'T999': correct the id"),
+    ("countries/kr.yaml", "id: KR-02", "id: JP-01", "JP-01: the id is already used in "),
+    ("countries/kr.yaml", "Chinese New Year: Lunar", "New Year: Lunar", "KR-01: watch: instead: 'New Year' is not one"),
+    ("audiences.yaml", "platform: x", "platform: xx", "kr-x: platform: unknown platform 'xx'"),
+    ("audiences.yaml", "countries: [JP, KR]", "countries: [JP, ZZ]", "east-asia: country: unknown country 'ZZ'"),
+    ("platforms/x.yaml", "most: 280", 'most: "280"', "X-01: most: input should be a valid integer"),
+    ("phrases.yaml", 'swap: support for', 'swap: "{support}"', "P001: variants: swap '{support}' has a {verb} slot"),
+    ("phrases.yaml", "id: P001, near", "id: P002, near", "P002: exempt: no phrase has this id"),
+    ("sources.yaml", "sources:", "source:", "sources: must be a list of entries"),
+    ("terms/food.yaml", "    term: 火锅\n", "    term: 火锅\n    term: 火锅\n", "the key 'term' is given twice"),
+    ("terms/food.yaml", "term: 火锅", "term: [火锅", "correct the YAML there"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "old", "new", "said"), FAULTS)
+def test_a_fault_is_told_with_its_file_entry_and_field(packs: Path, name: str, old: str, new: str, said: str) -> None:
+    change(packs, name, old, new)
+    found = [line for line in problems_of(packs) if f"/{name}: " in line and said in line]
+    assert found
+    assert all("\n" not in line for line in found)
+
+
+def test_one_broken_entry_leaves_the_others_of_its_file(packs: Path) -> None:
+    change(packs, "countries/kr.yaml", "naming: strong", "naminng: strong")
+    catalogue, _ = load(packs)
+    kept = [note.id for note in catalogue.notes_for(catalogue.audience("kr-general"))]
+    assert kept == ["KR-02", "KR-03"]
+
+
+def test_a_file_that_is_not_text_is_named_and_the_rest_is_read(packs: Path) -> None:
+    (packs / "countries" / "kr.yaml").write_bytes(b"\xff\xfe\x00notes")
+    catalogue, problems = load(packs)
+    assert "countries/kr.yaml: byte 0 is not UTF-8: save the file as UTF-8" in str(problems[-1])
+    assert catalogue.entry("JP-01").id == "JP-01"
+
+
+def test_a_file_that_belongs_nowhere_is_reported(packs: Path) -> None:
+    (packs / "notes.yaml").write_text("notes: []\n")
+    assert any("notes.yaml: is not one of the packs" in line for line in problems_of(packs))
+
+
+def test_a_folder_without_packs_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(PackError, match="there are no packs here"):
+        load(tmp_path)
+
+
+def test_a_broken_pack_stops_opening_with_one_sentence_that_counts_the_others(packs: Path, tmp_path: Path) -> None:
+    change(packs, "countries/kr.yaml", "topic: humour", "topik: humour")
+    with pytest.raises(PackError, match=r"kr\.yaml: KR-02: .* \(and 1 more: run `attune knowledge check`\)"):
+        open_catalogue(tmp_path / "home", packs)
+
+
+def test_a_dangling_reference_does_not_stop_opening(packs: Path, tmp_path: Path) -> None:
+    change(packs, "countries/kr.yaml", "[T021]", "[T999]")
+    assert open_catalogue(tmp_path / "home", packs).entry("KR-01")
+
+
+def test_a_home_that_cannot_be_written_is_one_sentence(packs: Path, tmp_path: Path) -> None:
+    (tmp_path / "home").write_text("a file")
+    with pytest.raises(KnowledgeError, match="cannot be written"):
+        open_catalogue(tmp_path / "home", packs)
