@@ -1,12 +1,12 @@
 """From settings to a wired application: the only place that names adapters. Heavy parts are opened when first used."""
 
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.errors import ConfigError, UserFacingError
+from bot.errors import ConfigError
 from bot.settings import Settings
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from bot.localisation import Translator
     from bot.storage.log import Log
     from knowledge.catalogue import Catalogue
-    from knowledge.entries import Audience, Text
+    from knowledge.entries import Text
     from knowledge.service import Knowledge
 
 TERMINAL = "console"
@@ -47,21 +47,15 @@ class Application:
 
     @cached_property
     def knowledge(self) -> "Knowledge":
-        """The knowledge room. Raises ConfigError for unreadable packs or an index of another embedder."""
+        """The knowledge room. Raises PackError for packs that cannot be read."""
         from knowledge.service import open_knowledge
 
-        with _in_one_sentence():
-            return open_knowledge(self.settings.home, on_progress=self._on_progress)
+        return open_knowledge(self.settings.home, on_progress=self._on_progress)
 
     @property
     def catalogue(self) -> "Catalogue":
         """The compiled packs."""
         return self.knowledge.catalogue
-
-    def audience(self, audience_id: str) -> "Audience":
-        """An audience. Raises UserFacingError, with near ids, for one that does not exist."""
-        with _in_one_sentence():
-            return self.catalogue.audience(audience_id)
 
     @cached_property
     def coach_translators(self) -> Mapping[str, "Translator"]:
@@ -79,9 +73,8 @@ class Application:
         return Critic(self.catalogue, self.knowledge, standard_rubric(), self.coach_translators)
 
     def critique(self, text: str, audience: str, locale: str) -> "Critique":
-        """Critique a draft. Raises UserFacingError for a draft or an audience that will not do."""
-        with _in_one_sentence():
-            return self.critic.critique(text, audience, locale)
+        """Critique a draft. Raises what the critic raises."""
+        return self.critic.critique(text, audience, locale)
 
     async def keep_from_terminal(self, user: str, critique: "Critique") -> bool:
         """Log a critique made at this terminal, if its person has agreed to that; False when nothing was kept."""
@@ -148,19 +141,6 @@ class Application:
             AudienceOption(one.id, one.country, _by_locale(one.name), _by_locale(countries.get(one.country or "")))
             for one in self.catalogue.audiences()
         )
-
-
-@contextmanager
-def _in_one_sentence() -> Iterator[None]:
-    """Turn the knowledge room's errors into the application's: bad input from people, broken files for operators."""
-    from knowledge.errors import KnowledgeError, UnknownEntryError
-
-    try:
-        yield
-    except UnknownEntryError as error:
-        raise UserFacingError(str(error)) from error
-    except KnowledgeError as error:
-        raise ConfigError(str(error)) from error
 
 
 def _by_locale(name: "Text | None") -> dict[str, str]:

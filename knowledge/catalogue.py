@@ -89,7 +89,8 @@ class Catalogue:
         found = self._audiences.get(audience_id) or self._audiences.get(audience_id.strip().lower())
         if found is None:
             near = _hint(audience_id, self._audiences, self._audience_names())
-            raise UnknownEntryError(f"There is no audience '{audience_id}'{near}")
+            listed = near if near != "." else "; `attune audiences` lists all."
+            raise UnknownEntryError(f"There is no audience '{audience_id}'{listed}")
         return found
 
     def audiences(self, query: str = "") -> tuple[Audience, ...]:

@@ -80,7 +80,7 @@ def _many(application: "Application", batch: str, text_column: str, audience: st
     from bot.cli.batch import read_batch
     from bot.cli.progress import counted
 
-    application.audience(audience)
+    application.catalogue.audience(audience)
     for item in counted(read_batch(batch, text_column), "drafts"):
         try:
             document = application.critique(item.text, audience, locale).as_json()

@@ -182,7 +182,7 @@ class _Stage:
         self._console.print()
 
     def _name(self, audience: str) -> str:
-        return self._application.audience(audience).name.in_locale(self._locale)
+        return self._application.catalogue.audience(audience).name.in_locale(self._locale)
 
 
 def _examples(locale: str) -> list[Example]:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import App, Parameter
 
-from bot.cli.knowledge_room import knowledge_room, row, show_json
-from bot.cli.shared import show, tell
+from bot.cli.entry_json import row, show_json
+from bot.cli.shared import open_application, show, tell
 from bot.errors import UserFacingError
 
 if TYPE_CHECKING:
@@ -49,13 +49,14 @@ def search(
         raise UserFacingError("Give one query, or --batch FILE with a query a line.")
     if not 1 <= top <= MOST_HITS:
         raise UserFacingError(f"--top is a number from 1 to {MOST_HITS}.")
-    with knowledge_room() as (knowledge, locale):
-        if batch is not None:
-            for wanted, readers in _questions(batch):
-                show_json(_found(knowledge, wanted, readers or audience, top, locale))
-            return
-        rows = _found(knowledge, _checked(query or ""), audience, top, locale)
-        _print(rows, knowledge, as_json=as_json)
+    application = open_application()
+    knowledge, locale = application.knowledge, application.settings.locale
+    if batch is not None:
+        for wanted, readers in _questions(batch):
+            show_json(_found(knowledge, wanted, readers or audience, top, locale))
+        return
+    rows = _found(knowledge, _checked(query or ""), audience, top, locale)
+    _print(rows, knowledge, as_json=as_json)
 
 
 @knowledge_app.command(name="list")
@@ -83,12 +84,13 @@ def list_entries(
 
     _known("kind", kind, KINDS)
     _known("status", status, STATUSES)
-    with knowledge_room() as (knowledge, locale):
-        catalogue = knowledge.catalogue
-        entries = catalogue.notes_for(catalogue.audience(audience)) if audience else catalogue.entries()
-        chosen = [one for one in entries if kind in (None, one.kind) and status in (None, one.status)]
-        rows = [row(one, catalogue.variation_of(one), None, locale) for one in chosen]
-        _print(rows, knowledge, as_json=as_json)
+    application = open_application()
+    knowledge, locale = application.knowledge, application.settings.locale
+    catalogue = knowledge.catalogue
+    entries = catalogue.notes_for(catalogue.audience(audience)) if audience else catalogue.entries()
+    chosen = [one for one in entries if kind in (None, one.kind) and status in (None, one.status)]
+    rows = [row(one, catalogue.variation_of(one), None, locale) for one in chosen]
+    _print(rows, knowledge, as_json=as_json)
 
 
 @knowledge_app.command(name="show")
@@ -104,15 +106,16 @@ def show_entry(entry_id: str, /, *, as_json: AsJson = False) -> None:
     """
     from bot.cli.knowledge_text import open_console, plain, print_entry, print_rows
 
-    with knowledge_room() as (knowledge, locale):
-        entry = knowledge.catalogue.entry(entry_id.strip())
-        found = row(entry, knowledge.catalogue.variation_of(entry), None, locale)
-        if as_json:
-            show_json(found | {"entry": plain(entry)})
-            return
-        console = open_console()
-        print_rows(console, [found], knowledge.catalogue)
-        print_entry(console, entry, locale)
+    application = open_application()
+    knowledge, locale = application.knowledge, application.settings.locale
+    entry = knowledge.catalogue.entry(entry_id.strip())
+    found = row(entry, knowledge.catalogue.variation_of(entry), None, locale)
+    if as_json:
+        show_json(found | {"entry": plain(entry)})
+        return
+    console = open_console()
+    print_rows(console, [found], knowledge.catalogue)
+    print_entry(console, entry, locale)
 
 
 @knowledge_app.command
@@ -143,8 +146,9 @@ def check(folder: Path | None = None, /) -> None:
 @knowledge_app.command
 def rebuild() -> None:
     """Build the search index anew, with the embedder that is installed now."""
-    with knowledge_room() as (knowledge, _):
-        show(f"The index holds {knowledge.rebuild()} passages.")
+    application = open_application()
+    knowledge = application.knowledge
+    show(f"The index holds {knowledge.rebuild()} passages.")
 
 
 def _found(knowledge: "Knowledge", query: str, audience: str | None, top: int, locale: str) -> list[dict[str, Any]]:

@@ -10,8 +10,12 @@ from functools import cache
 from importlib.resources import files
 
 _AN_BEFORE_CONSONANT_LETTER = ("hour", "honest", "honour", "honor", "heir")
-_A_BEFORE_VOWEL_LETTER = ("uni", "use", "usual", "euro", "one", "once", "ewe")
-_OF_PHRASE = re.compile(r"\b(?:the )?(\w{6,}) of (?=(?:the |its |their |our |a |an )?\w)", re.IGNORECASE)
+_A_BEFORE_VOWEL_LETTER = re.compile(r"uni(?![mnd])|us[eu]|eu|one|once|ewe|uti|ubi")
+_OF_PHRASE = re.compile(
+    r"(?:\b[Tt]he |^|(?<=\bby )|(?<=\bin )|(?<=\bfor )|(?<=\bto )|(?<=\band )|(?<=\bof )|(?<=\bthrough )|(?<=\bwith ))"
+    r"(\w{6,}) of (?!which\b|whom\b|whose\b|what\b|course\b)(?=\w)"
+)
+"""Behind an adjective or `a` the noun has to stay a noun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +30,15 @@ class Edit:
 def apply(sentence: str, edits: Iterable[Edit]) -> str | None:
     """The sentence with the edits made and its spacing, articles and capitals mended; None when nothing changed."""
     out = sentence
-    for edit in sorted(edits, key=lambda edit: edit.start, reverse=True):
-        text = edit.text
-        if edit.start == 0 and text:
-            text = text[0].upper() + text[1:]
-        out = _article(out[: edit.start], text or out[edit.end :].lstrip()) + text + out[edit.end :]
+    last_first = sorted(edits, key=lambda edit: edit.start, reverse=True)
+    if not last_first:
+        return None
+    for edit in last_first:
+        before = _article(out[: edit.start], edit.text or out[edit.end :].lstrip())
+        out = before + edit.text + out[edit.end :]
     out = _tidy(out)
+    if sentence[:1].isupper():
+        out = out[:1].upper() + out[1:]
     return None if out == sentence else out
 
 
@@ -47,9 +54,10 @@ def verbs_for_nouns(sentence: str) -> str | None:
 
 
 def _verbal(match: re.Match[str]) -> str:
-    verb = _nominal_verbs().get(match.group(1).lower())
-    if verb is None:
-        return match.group()
+    noun = match.group(1)
+    verb = _nominal_verbs().get(noun.lower())
+    if verb is None or (noun[0].isupper() and match.start() > 0):
+        return match.group()  # a capital inside a sentence belongs to a name
     starts_upper = match.group()[0].isupper()
     return f"{verb[0].upper() + verb[1:] if starts_upper else verb} "
 
@@ -67,7 +75,7 @@ def _article(before: str, following: str) -> str:
     if not match or not word:
         return before
     first = word.group().lower()
-    vowel = first[0] in "aeiou" and not first.startswith(_A_BEFORE_VOWEL_LETTER)
+    vowel = first[0] in "aeiou" and not _A_BEFORE_VOWEL_LETTER.match(first)
     article = "an" if vowel or first.startswith(_AN_BEFORE_CONSONANT_LETTER) else "a"
     if match.group(1)[0].isupper():
         article = article.capitalize()
@@ -78,5 +86,4 @@ def _tidy(sentence: str) -> str:
     out = re.sub(r"[ \t]{2,}", " ", sentence).strip()
     out = re.sub(r"^[,;:]\s*", "", out)
     out = re.sub(r"\s+([,.;:!?])", r"\1", out)
-    out = re.sub(r",\s*,", ",", out)
-    return out[:1].upper() + out[1:] if sentence[:1].isupper() else out
+    return re.sub(r",\s*([,.;:!?])", r"\1", out)

@@ -2,11 +2,11 @@
 
 ## What the reader hears
 
-hears-unglossed-term = { $misreading }
+hears-unglossed-term = Nothing here says what it means. { $misreading }
 hears-political-term = This is the language of government documents. { $misreading }
 hears-doubtful-fact = This is often repeated, but it does not hold as it stands, and a reader who knows that will doubt the rest as well.
 hears-us-against-them = Once a group is cast as the enemy, readers stop listening to what happened and start asking whose side the writer is on.
-hears-ranking = Praise that puts one culture above another asks the reader to step down first. Most will simply stop reading.
+hears-ranking = To be told that one side stands above another, the reader has to step down first. Most will simply stop reading.
 hears-one-voice = Nobody can speak for all of these people, and readers who know one of them know that.
 hears-presumption = “{ $quote }” tells readers that they already agree. Those who do not, feel pushed; those who do, did not need it.
 hears-self-praise = Readers believe praise that comes from someone with nothing to gain. From the host it sounds like an advertisement.
@@ -26,6 +26,8 @@ hears-audience-trap = “{ $quote }” is a word that { $readers } read in a way
 
 ## A question only the writer can answer
 
+ask-audience-trap = Does your text need it? If it does, what will these readers have to be told with it?
+ask-unglossed-term = What would you say if one of these readers stopped you at this word?
 ask-doubtful-fact = Where did you read it? Look for a source a stranger can open, or leave it out.
 ask-us-against-them = What did they actually do, when, and what would they say to it?
 ask-ranking = What is it like, instead of what is it better than?
@@ -41,7 +43,7 @@ ask-shouting = Which one of these sentences would you really say louder?
 ask-heavy-sentence = Who did what, to whom, on which day? Put the doer first and give them a verb.
 ask-slow-opening = What is the first thing you would tell a friend about this? Start there.
 ask-no-person = Whose day changed? Give that person a name, a place and one thing they do.
-ask-no-person-group = You already mention { $group }. Choose one of them: what is the name, and what does he or she do in the first hour of the day?
+ask-no-person-group = You already mention { $group }. Choose one of them: who is it, and what does that person do in the first hour of the day?
 ask-no-feeling = What could be smelled, heard or touched there? Whose face do you remember?
 ask-no-dialogue = What would a friendly but doubtful reader ask you here? Write the question down and answer it.
 ask-hidden-speaker = One line is enough: who are you, why do you write this, and did anybody pay for it?
@@ -71,7 +73,7 @@ next-self_praise = Cut the praise around “{ $quote }” and put one thing ther
 next-unsupported_claim = Give “{ $quote }” a source a stranger could open, or make the claim smaller. Then send me the new version.
 next-controlling = Rewrite the sentence with “{ $quote }” so that the reader stays free to disagree. Then send me the new version.
 next-abstraction = Rewrite one sentence, the one that begins “{ $quote }”, with a person as its subject. Then send me the new version.
-next-missing_person = Open with one person doing one thing, and keep the figures for the third paragraph. Then send me the new version.
+next-missing_person = Open with one person doing one thing, and let the offices and the figures wait. Then send me the new version.
 next-unglossed_term = Choose the one Chinese term you want readers to remember, explain it in half a line, and put the others into plain English. Then send me the new version.
 next-late_point = Delete your first sentence and see whether anybody misses it. Start with what happened. Then send me the new version.
 next-emotion_inflation = Cross out every adjective of feeling and keep the two you would miss. Then send me the new version.
@@ -104,7 +106,7 @@ accuracy-claims-without-source = { $count } { $count ->
    *[other] claims
 } without a source
 accuracy-sourced = its figures and claims can be traced
-accuracy-nothing-to-check = no figure or superlative that would need a source
+accuracy-nothing-to-check = nothing seen that calls for a source
 speaker-told = the text says who is speaking
 speaker-gain-hidden = somebody gains from this text and it does not say who
 speaker-narrator-unknown = someone says “I” without saying who that is
@@ -128,7 +130,7 @@ flag-zh = This is a Chinese draft. Terms, stock phrases, people and questions ar
 flag-mixed = This draft mixes Chinese and English in earnest. It gets no score; the English scores would only cover half of it.
 flag-other-language = This draft is in a language ({ $language }) that cannot be scored yet.
 flag-no-words = There are no words here to judge.
-flag-withheld = A check is not met, so warmth and understanding earn no points until it is: { $checks }.
+flag-withheld = Not met yet: { $checks }. Until that is mended, warmth and understanding earn no points.
 
 ## Dimensions
 
@@ -154,8 +156,8 @@ render-main = { $count ->
    *[other] THE { $count } THINGS THAT MATTER MOST FOR THESE READERS
 }
 render-here = Why here: { $note } [{ $cite }]
-render-again = Why here: for the reason above [{ $cite }]
-render-field = What the field says: { $note } [{ $cite }]
+render-again = Why here: see the note above [{ $cite }]
+render-field = What research says: { $note } [{ $cite }]
 render-variation = But not everyone: { $note } [{ $cite }]
 render-plainer = Plainer: { $sentence }
 render-ask = Ask yourself: { $question }

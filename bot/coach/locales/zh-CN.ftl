@@ -2,11 +2,11 @@
 
 ## 读者听到了什么
 
-hears-unglossed-term = { $misreading }
+hears-unglossed-term = 文中没有说明它的意思。{ $misreading }
 hears-political-term = 这是文件语言。{ $misreading }
 hears-doubtful-fact = 这个说法流传很广，但站不住脚；知道实情的读者会连带怀疑全文。
 hears-us-against-them = 一旦把某个群体写成敌人，读者就不再听发生了什么，而是开始问作者站在哪一边。
-hears-ranking = 把一种文化抬到另一种之上，等于请读者先矮一截，多数人会就此放下不读。
+hears-ranking = 把一方抬到另一方之上，等于请读者先矮一截，多数人会就此放下不读。
 hears-one-voice = 没有人能替所有这些人说话；只要认识其中一个人，读者就知道这一点。
 hears-presumption = “{ $quote }”等于替读者宣布“你已经同意”。不同意的人觉得被推着走，同意的人也用不着这句。
 hears-self-praise = 夸奖出自没有利害关系的人才可信；主人自己夸，听起来像广告。
@@ -20,19 +20,21 @@ hears-heavy-sentence = 这一句全是机构和抽象名词，没有看得见的
 hears-slow-opening = 海外读者看头几行就决定读不读，而这个开头放在任何文章前面都行。
 hears-no-person = 到目前为止，文中没有一个人有名字、有声音、有愿望。读者跟着人走，不跟着单位走。
 hears-no-feeling = 全文都是从外面报道的：读者知道了发生什么，却不知道那是什么滋味。
-hears-no-dialogue = 文章一直在说，从不提问、不迟疑、也不承认什么。心里有疑问的读者找不到门。
-hears-hidden-speaker = 读者看不出是谁在说话、说话人有什么好处。多疑的读者会先弄清这一点。
+hears-no-dialogue = 文章一直在说，从不提问、不迟疑、也不承认什么。心里有疑问的读者插不上嘴。
+hears-hidden-speaker = 读者看不出是谁在说话、说话人有什么好处。心存疑虑的读者会先弄清这一点。
 hears-audience-trap = “{ $quote }”这个词，{ $readers }会按自己的方式去理解。
 
 ## 只有作者能回答的问题
 
+ask-audience-trap = 文章非提它不可吗？如果要提，还得向这些读者交代什么？
+ask-unglossed-term = 如果有位读者在这个词上打断你，你会怎么解释？
 ask-doubtful-fact = 你是从哪里读到的？找一个陌生人也能打开的出处，否则删去。
 ask-us-against-them = 他们究竟做了什么、在什么时候？他们自己会怎么说？
 ask-ranking = 它是什么样的？（而不是：它比谁强？）
-ask-one-voice = 你真正见过、读过的是哪些人？从“有些人”、一个地方或一个名字写起。
+ask-one-voice = 你真正接触过、读到过的是哪些人？从“有些人”、一个地方或一个名字写起。
 ask-presumption = 删掉这几个字，句子会少什么吗？
 ask-self-praise = 谁说的？怎么衡量？哪一年？或者：让读者看到什么，他们自己就会这么说？
-ask-claim-without-source = 谁说的？在哪里能读到？有多少人不同意？
+ask-claim-without-source = 谁说的？在哪里能读到？有没有人不同意？
 ask-figure-without-source = 谁统计的？什么时候？这个数占多大比例？
 ask-controlling = 如果读者可以自由地不同意，你会怎么说？
 ask-rhetorical-question = 你真心想从读者那里知道什么？
@@ -41,11 +43,11 @@ ask-shouting = 这些句子里，哪一句你说的时候真的会提高嗓门�
 ask-heavy-sentence = 谁、在哪一天、对谁、做了什么？让做事的人当主语，给他一个动词。
 ask-slow-opening = 讲给朋友听，你第一句会说什么？就从那里开始。
 ask-no-person = 谁的日子因此变了？给这个人一个名字、一个地方、一个动作。
-ask-no-person-group = 你已经提到了 { $group }。从中选一个人：叫什么名字？每天第一个小时在做什么？
+ask-no-person-group = 你已经提到了 { $group }。从中选一个人：是谁？他（她）每天起来的第一个小时在做什么？
 ask-no-feeling = 那里能闻到、听到、摸到什么？你记得谁的脸？
 ask-no-dialogue = 一位友善但有疑问的读者会在这里问什么？把问题写下来，并回答它。
 ask-hidden-speaker = 一行就够：你是谁、为什么写、有没有人付钱？
-ask-hidden-gain = 这篇文章希望读者购买或预订。谁从中获利？在开头几行说清楚，否则就是伪装的广告。
+ask-hidden-gain = 这篇文章希望读者购买或预订。谁从中获利？在开头几行说清楚，否则就是一篇软广告。
 
 ## 写得好的地方
 
@@ -71,9 +73,9 @@ next-self_praise = 删掉“{ $quote }”周围的夸奖，换成一样读者能
 next-unsupported_claim = 给“{ $quote }”加一个陌生人也能打开的出处，或者把话说小一点。然后把新稿发给我。
 next-controlling = 改写含有“{ $quote }”的句子，让读者可以自由地不同意。然后把新稿发给我。
 next-abstraction = 只改一句——以“{ $quote }”开头的那句，让一个人当主语。然后把新稿发给我。
-next-missing_person = 用“一个人做一件事”开头，数字放到第三段。然后把新稿发给我。
+next-missing_person = 用“一个人做一件事”开头，单位和数字往后放。然后把新稿发给我。
 next-unglossed_term = 选一个你最想让读者记住的中文词，用半句话解释它，其余的换成平实的英文。然后把新稿发给我。
-next-late_point = 删掉第一句，看看有没有人想念它；从发生的事情写起。然后把新稿发给我。
+next-late_point = 删掉第一句，看看少了它要不要紧；从发生的事情写起。然后把新稿发给我。
 next-emotion_inflation = 划掉所有表示感情的形容词，只留下两个舍不得的。然后把新稿发给我。
 next-flat_feeling = 加一行只有在场的人才写得出的话。然后把新稿发给我。
 next-no_dialogue = 写下一位有疑问的读者会问的问题，并在文中回答它。然后把新稿发给我。
@@ -87,7 +89,7 @@ next-naming = 把“{ $quote }”改成这些读者自己使用的名称。然�
 next-humour = 把“{ $quote }”念给一个不懂这个笑话的人听。然后把新稿发给我。
 next-platform_form = 把文章改成这个平台能用的形式。然后把新稿发给我。
 next-timing = 对照读者自己的日历检查日期。然后把新稿发给我。
-next-polish = 已经很接近了。念给一个从没去过那里的人听，改掉他抬起头来的那一句。
+next-polish = 已经很接近了。念给一个从没去过那里的人听，他在哪一句露出疑惑，就改哪一句。
 next-longer = 请至少写 { $words } 个词：再短的话，任何分数都只是猜测。
 next-zh = 请用自己的话把稿子译成英文再发来，我就能评分。
 next-other-language = 请发英文稿以便评分，或发中文稿，我可以就术语和结构提意见。
@@ -101,7 +103,7 @@ accuracy-doubtful-fact = 含有已知不成立的说法
 accuracy-cannot-be-checked = 有 { $count } 处断言，却没有一个可查的出处
 accuracy-claims-without-source = 有 { $count } 处断言没有出处
 accuracy-sourced = 数字和断言有据可查
-accuracy-nothing-to-check = 没有需要出处的数字或“最”字
+accuracy-nothing-to-check = 没有看到需要出处的说法
 speaker-told = 文中说明了是谁在说话
 speaker-gain-hidden = 有人从这篇文章中获利，却没有说明是谁
 speaker-narrator-unknown = 有一个“我”，但没说是谁
@@ -111,7 +113,7 @@ fairness-look-again = 有一处替整个群体说话或针对整个群体
 fairness-no-group-blamed = 没有指责、排名或代言任何群体
 check-status-pass = ✓
 check-status-look = 请再看看
-check-status-fail = 未达到
+check-status-fail = 未通过
 
 ## 提示
 
@@ -122,7 +124,7 @@ flag-zh = 这是中文稿。我会标出术语、套话、人物和提问；不�
 flag-mixed = 这篇稿子中英混写。不评分，因为英文分数只能覆盖其中一半。
 flag-other-language = 这篇稿子的语言（{ $language }）目前还不能评分。
 flag-no-words = 这里没有可以评判的文字。
-flag-withheld = 有一项核查未达到，在改好之前，温情和体谅都不加分：{ $checks }。
+flag-withheld = 以下核查还没有通过：{ $checks }。改好之前，温情和体谅都不加分。
 
 ## 六个维度
 
@@ -145,7 +147,7 @@ render-unscored = 未评分
 render-strengths = 写得好的地方
 render-main = 对这些读者最要紧的 { $count } 点
 render-here = 为什么在这里要紧：{ $note } [{ $cite }]
-render-again = 为什么在这里要紧：理由同上 [{ $cite }]
+render-again = 为什么在这里要紧：见上文 [{ $cite }]
 render-field = 研究怎么说：{ $note } [{ $cite }]
 render-variation = 但并非人人如此：{ $note } [{ $cite }]
 render-plainer = 更平实的写法：{ $sentence }
