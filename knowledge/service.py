@@ -7,12 +7,12 @@ from typing import TypeVar
 
 from knowledge import snapshot
 from knowledge.catalogue import Catalogue
-from knowledge.embedder import Embedder
 from knowledge.entries import Audience
 from knowledge.errors import IndexDamagedError, KnowledgeError, PackError
 from knowledge.fingerprint import fingerprint
-from knowledge.index import Encoder, Index, open_index
-from knowledge.retrieval import Hit, Retrieval
+from knowledge.search.embedder import Embedder
+from knowledge.search.index import Encoder, Index, open_index
+from knowledge.search.retrieval import Hit, Retrieval
 
 Progress = Callable[[str], None]
 T = TypeVar("T")
@@ -116,7 +116,7 @@ def open_catalogue(home: Path, packs: Path | None = None, on_progress: Progress 
 
 
 def _compiled(home: Path, folder: Path, on_progress: Progress) -> Catalogue:
-    from knowledge.packs import load
+    from knowledge.packing.loading import load
 
     on_progress("Compiling the knowledge packs (only after they changed) …")
     catalogue, problems = load(folder)

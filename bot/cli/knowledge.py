@@ -129,7 +129,7 @@ def check(folder: Path | None = None, /) -> None:
     """
     from datetime import UTC, datetime
 
-    from knowledge.check import check as check_packs
+    from knowledge.packing.check import check as check_packs
     from knowledge.service import PACKS
 
     if folder is not None and not folder.is_dir():

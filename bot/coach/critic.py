@@ -19,7 +19,7 @@ from evaluation.rubric import Rubric
 from evaluation.scores import overall, score
 from knowledge.catalogue import Catalogue
 from knowledge.entries import GENERAL, VARIATION, Audience, AudienceNote, Entry
-from knowledge.retrieval import Hit
+from knowledge.search.retrieval import Hit
 
 MOST_CHARACTERS = 50_000
 STRENGTHS = 3

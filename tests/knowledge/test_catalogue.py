@@ -10,7 +10,7 @@ from knowledge import snapshot
 from knowledge.catalogue import Catalogue
 from knowledge.entries import GENERAL
 from knowledge.errors import UnknownEntryError
-from knowledge.packs import load
+from knowledge.packing.loading import load
 from knowledge.service import PACKS, open_catalogue
 from tests.knowledge.small_packs import change
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.check import check
-from knowledge.figures import differing_figures
+from knowledge.packing.check import check
+from knowledge.packing.figures import differing_figures
+from knowledge.packing.wording import essentialist, essentialist_zh, people_of
 from knowledge.service import PACKS
-from knowledge.wording import essentialist, essentialist_zh, people_of
 from tests.knowledge.small_packs import change
 
 TODAY = date(2026, 11, 21)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from knowledge.embedder import Embedder
+from knowledge.search.embedder import Embedder
 
 
 def test_the_kept_tokenizer_gives_the_same_vectors_as_a_fresh_one(tmp_path: Path) -> None:

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from knowledge.errors import IndexBusyError, IndexMismatchError
-from knowledge.index import open_index
-from knowledge.index_files import index_folder
-from knowledge.packs import load
+from knowledge.packing.loading import load
+from knowledge.search.index import open_index
+from knowledge.search.index_files import index_folder
 from knowledge.service import Knowledge, open_knowledge
 from tests.fakes.encoder import WordEncoder
 from tests.knowledge.small_packs import change, write_packs

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.errors import KnowledgeError, PackError
-from knowledge.packs import load
+from knowledge.packing.loading import load
 from knowledge.service import open_catalogue
 from tests.knowledge.small_packs import change
 

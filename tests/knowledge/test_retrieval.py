@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from knowledge.entries import AudienceNote
-from knowledge.retrieval import Hit
+from knowledge.search.retrieval import Hit
 from knowledge.service import Knowledge
 
 QUESTIONS: list[dict[str, Any]] = [

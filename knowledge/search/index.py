@@ -12,12 +12,12 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
-from knowledge import lexical
 from knowledge.catalogue import Catalogue
 from knowledge.errors import IndexDamagedError, IndexMismatchError, KnowledgeError
-from knowledge.index_files import index_folder, read_manifest, verify, write_manifest, writing
-from knowledge.lexical import LexicalIndex
-from knowledge.passages import NOTES, REFERENCE, Passage, passages
+from knowledge.search import lexical
+from knowledge.search.index_files import index_folder, read_manifest, verify, write_manifest, writing
+from knowledge.search.lexical import LexicalIndex
+from knowledge.search.passages import NOTES, REFERENCE, Passage, passages
 
 if TYPE_CHECKING:
     import numpy as np

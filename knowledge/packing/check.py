@@ -9,9 +9,9 @@ from pathlib import Path
 from knowledge.catalogue import Catalogue
 from knowledge.entries import AudienceNote, Case, Entry, Text
 from knowledge.errors import PackError, Problem
-from knowledge.figures import differing_figures
-from knowledge.packs import load_with_files
-from knowledge.wording import essentialist, essentialist_zh, people_of
+from knowledge.packing.figures import differing_figures
+from knowledge.packing.loading import load_with_files
+from knowledge.packing.wording import essentialist, essentialist_zh, people_of
 
 _MEMORY = frozenset({"M", "2"})
 

@@ -5,8 +5,8 @@ from datetime import date
 from typing import TypedDict
 
 from knowledge import entries as e
-from knowledge import pack_models as m
-from knowledge.inflection import forms_of
+from knowledge.packing import models as m
+from knowledge.packing.inflection import forms_of
 
 
 class _Common(TypedDict):

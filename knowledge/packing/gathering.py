@@ -20,7 +20,7 @@ from knowledge.entries import (
     Watch,
 )
 from knowledge.errors import Problem
-from knowledge.pack_reading import PackFile
+from knowledge.packing.reading import PackFile
 
 T = TypeVar("T", bound=Entry | Source | Audience)
 

@@ -7,14 +7,13 @@ phrases.yaml segments.yaml sources.yaml`.
 from collections.abc import Callable
 from pathlib import Path
 
-from knowledge import pack_build as build
-from knowledge import pack_models as models
 from knowledge.catalogue import Catalogue
-from knowledge.crosscheck import cross_check
 from knowledge.errors import PackError, Problem
 from knowledge.fingerprint import fingerprint, pack_files
-from knowledge.gathering import Gathered
-from knowledge.pack_reading import PackFile, open_pack
+from knowledge.packing import building, models
+from knowledge.packing.crosscheck import cross_check
+from knowledge.packing.gathering import Gathered
+from knowledge.packing.reading import PackFile, open_pack
 
 Reader = Callable[[Gathered, PackFile], None]
 
@@ -65,11 +64,11 @@ def _country(gathered: Gathered, file: PackFile) -> None:
     head = file.head(models.CountryHead, ("notes", "watch"))
     if head is None or not gathered.claim(head.country, file):
         return
-    gathered.countries.append(build.country(head))
+    gathered.countries.append(building.country(head))
     for note in file.items("notes", models.NoteModel):
-        gathered.add(gathered.notes, build.note(note, country=head.country), file)
+        gathered.add(gathered.notes, building.note(note, country=head.country), file)
     gathered.watches += [
-        build.watch(one, head.country) for one in file.items("watch", models.WatchModel, required=False)
+        building.watch(one, head.country) for one in file.items("watch", models.WatchModel, required=False)
     ]
 
 
@@ -78,9 +77,9 @@ def _platform(gathered: Gathered, file: PackFile) -> None:
     if head is None or not gathered.claim(f"platform {head.platform}", file):
         return
     limits = list(file.items("limits", models.LimitModel, required=False))
-    gathered.platforms.append(build.platform(head, limits))
+    gathered.platforms.append(building.platform(head, limits))
     for note in file.items("notes", models.NoteModel):
-        gathered.add(gathered.notes, build.note(note, platform=head.platform), file)
+        gathered.add(gathered.notes, building.note(note, platform=head.platform), file)
 
 
 def _terms(gathered: Gathered, file: PackFile) -> None:
@@ -88,19 +87,19 @@ def _terms(gathered: Gathered, file: PackFile) -> None:
     if head is None:
         return
     for term in file.items("terms", models.TermModel):
-        gathered.add(gathered.terms, build.term(term, head.section.id), file)
+        gathered.add(gathered.terms, building.term(term, head.section.id), file)
 
 
 def _general(gathered: Gathered, file: PackFile) -> None:
     file.only("notes")
     for note in file.items("notes", models.NoteModel):
-        gathered.add(gathered.notes, build.note(note), file)
+        gathered.add(gathered.notes, building.note(note), file)
 
 
 def _segments(gathered: Gathered, file: PackFile) -> None:
     file.only("segments")
     for note in file.items("segments", models.SegmentModel):
-        gathered.add(gathered.notes, build.note(note, segment=note.segment), file)
+        gathered.add(gathered.notes, building.note(note, segment=note.segment), file)
 
 
 def _phrases(gathered: Gathered, file: PackFile) -> None:
@@ -110,7 +109,7 @@ def _phrases(gathered: Gathered, file: PackFile) -> None:
         exempt.setdefault(one.id, []).extend(one.near)
     for phrase in file.items("phrases", models.PhraseModel):
         try:
-            built = build.phrase(phrase, exempt.pop(phrase.id, ()))
+            built = building.phrase(phrase, exempt.pop(phrase.id, ()))
         except ValueError as error:
             file.report(phrase.id, f"variants: {error}: give the variant a {{verb}} or a swap of its own")
         else:
@@ -122,29 +121,29 @@ def _phrases(gathered: Gathered, file: PackFile) -> None:
 def _cases(gathered: Gathered, file: PackFile) -> None:
     file.only("cases")
     for case in file.items("cases", models.CaseModel):
-        gathered.add(gathered.cases, build.case(case), file)
+        gathered.add(gathered.cases, building.case(case), file)
 
 
 def _constructs(gathered: Gathered, file: PackFile) -> None:
     file.only("constructs", "cautions", "indicators")
     for construct in file.items("constructs", models.ConstructModel):
-        gathered.add(gathered.constructs, build.construct(construct), file)
+        gathered.add(gathered.constructs, building.construct(construct), file)
     for caution in file.items("cautions", models.CautionModel, required=False):
-        gathered.add(gathered.constructs, build.caution(caution), file)
+        gathered.add(gathered.constructs, building.caution(caution), file)
     for indicator in file.items("indicators", models.IndicatorModel, required=False):
-        gathered.add(gathered.constructs, build.indicator(indicator), file)
+        gathered.add(gathered.constructs, building.indicator(indicator), file)
 
 
 def _sources(gathered: Gathered, file: PackFile) -> None:
     file.only("sources")
     for source in file.items("sources", models.SourceModel):
-        gathered.add(gathered.sources, build.source(source), file)
+        gathered.add(gathered.sources, building.source(source), file)
 
 
 def _audiences(gathered: Gathered, file: PackFile) -> None:
     file.only("audiences")
     for audience in file.items("audiences", models.AudienceModel):
-        gathered.add(gathered.audiences, build.audience(audience), file)
+        gathered.add(gathered.audiences, building.audience(audience), file)
 
 
 _READERS: dict[str, Reader] = {

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from knowledge.catalogue import Catalogue
 from knowledge.entries import GENERAL, Audience, AudienceNote, Case, Entry, StockPhrase, Term
-from knowledge.index import Encoder
-from knowledge.names import Names
-from knowledge.passages import NOTES, REFERENCE
+from knowledge.search.index import Encoder
+from knowledge.search.names import Names
+from knowledge.search.passages import NOTES, REFERENCE
 
 if TYPE_CHECKING:
     import numpy as np

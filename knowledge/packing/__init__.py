@@ -1,0 +1,1 @@
+"""From pack files that a teacher edits to a catalogue: reading, checking, compiling."""

@@ -1,0 +1,1 @@
+"""Finding entries: embedder, vector and word indexes, retrieval."""
