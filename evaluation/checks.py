@@ -4,6 +4,7 @@ A check reads `pass`, `look` (a reader may stumble) or `fail` (no gain in empath
 (docs/measurement.md, "Checks"; the rule is the honesty section of the field notes the packs cite)
 """
 
+import re
 from dataclasses import dataclass
 
 from evaluation.features.mark import Mark
@@ -56,7 +57,7 @@ def _speaker(measures: Measures) -> Check:
     gain = tuple(measures.of("promotion"))
     if told:
         return Check("pass", "speaker-told", told)
-    if gain:
+    if _sells(measures, gain):
         return Check("fail", "speaker-gain-hidden", gain)
     narrator = any(
         word.lower in _NARRATOR
@@ -66,6 +67,15 @@ def _speaker(measures: Measures) -> Check:
     return Check("look", "speaker-narrator-unknown" if narrator else "speaker-nobody")
 
 
+def _sells(measures: Measures, gain: tuple[Mark, ...]) -> bool:
+    """One kind word for the noodles is none; a call to order, or several words of the trade, are."""
+    words = (measures.document.text[mark.start : mark.end] for mark in gain)
+    return len(gain) > 1 or any(_CALL_TO_BUY.search(found) for found in words)
+
+
+_CALL_TO_BUY = re.compile(
+    r"\b(?:order|buy|book now|sign up|subscribe|checkout|code|coupons?|pre-order\w*|bio|our)\b", re.IGNORECASE
+)
 _NARRATOR = frozenset(("i", "i'm", "i've", "my", "me", "我"))
 
 

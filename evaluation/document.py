@@ -1,6 +1,7 @@
 """A draft cut into paragraphs, sentences and words, with offsets that lead back to the text as given."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -67,7 +68,24 @@ class Document:
 
     def is_quoted(self, start: int, end: int) -> bool:
         """Whether the span lies inside quotation marks."""
-        return any(left <= start and end <= right for left, right in self.quoted)
+        return self.quote_around(start, end) is not None
+
+    def quote_around(self, start: int, end: int) -> tuple[int, int] | None:
+        """The quotation that holds the span, quotation marks included."""
+        nearest = bisect_right(self._quote_starts, start) - 1
+        return self.quoted[nearest] if nearest >= 0 and end <= self.quoted[nearest][1] else None
+
+    def words_within(self, start: int, end: int) -> tuple[Word, ...]:
+        """The words that begin within a span of the measured text."""
+        return self.words[bisect_left(self._word_starts, start) : bisect_left(self._word_starts, end)]
+
+    @cached_property
+    def _quote_starts(self) -> tuple[int, ...]:
+        return tuple(start for start, _ in self.quoted)
+
+    @cached_property
+    def _word_starts(self) -> tuple[int, ...]:
+        return tuple(word.start for word in self.words)
 
     def sentence_text(self, index: int) -> str:
         """The measured text of one sentence, without the white space around it."""

@@ -46,6 +46,7 @@ def find(measures: Measures, checks: dict[str, Check]) -> list[Finding]:
     return sorted(found, key=lambda finding: (-finding.weight, finding.start, finding.rule))
 
 
+_HUMAN = ("person_named", "person_pronoun", "people", "action", "sensory", "body_feeling", "direct_speech")
 _SPOILERS = ("official_phrase", "against_them", "self_praise", "ranking", "collective", "promotion", "reported_claim")
 
 
@@ -56,6 +57,7 @@ def praise(measures: Measures, checks: dict[str, Check]) -> list[Finding]:
     """
     spoiled = {mark.sentence for mark in measures.of(*_SPOILERS)}
     honest_only = any(result.status == "fail" for result in checks.values())
+    human = Counter(mark.sentence for mark in measures.of(*_HUMAN))
     used: set[int] = set(spoiled)
     found: list[Finding] = []
     for rule in PRAISE_RULES:
@@ -63,20 +65,21 @@ def praise(measures: Measures, checks: dict[str, Check]) -> list[Finding]:
         marks = [mark for mark in measures.of(rule.feature) if often[mark.sentence] >= rule.least]
         if not marks or (honest_only and not rule.honest):
             continue
-        best = max(marks, key=lambda mark: _human_words(measures, mark.sentence))
+        best = max(marks, key=lambda mark: human[mark.sentence])
         used.add(best.sentence)
         found.append(_over_sentence(measures, best.sentence, _Kind(rule.id, "", "praise", 1.0, rule.dimension)))
     return found
 
 
 def _from_marks(measures: Measures) -> Iterator[Finding]:
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(measures.document.text))
     for rule in MARK_RULES:
         marks = measures.of(rule.feature)
         if len(marks) < rule.least:
             continue
-        marks = [mark for mark in marks if not any(mark.start < end and start < mark.end for start, end in taken)]
-        taken += [(mark.start, mark.end) for mark in marks]
+        marks = [mark for mark in marks if not any(taken[mark.start : mark.end])]
+        for mark in marks:
+            taken[mark.start : mark.end] = b"\1" * (mark.end - mark.start)
         crowd = Counter(mark.sentence for mark in marks)
         for mark in marks:
             yield _from_mark(measures, rule, mark, crowd[mark.sentence])
@@ -146,15 +149,6 @@ def _heaviest(measures: Measures) -> int:
         mark.sentence for mark in measures.of("institution", "abstract", "nominalisation", "official_phrase", "passive")
     )
     return max(measures.judged, key=lambda index: (weights[index], -index))
-
-
-def _human_words(measures: Measures, sentence: int) -> int:
-    return sum(
-        mark.sentence == sentence
-        for mark in measures.of(
-            "person_named", "person_pronoun", "people", "action", "sensory", "body_feeling", "direct_speech"
-        )
-    )
 
 
 class _Kind(NamedTuple):

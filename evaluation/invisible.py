@@ -109,6 +109,8 @@ def _with_accent(letter: str, mark: str) -> str:
 def _plain(character: str) -> str:
     if character < "\u2100":
         return character
+    if "\ud800" <= character <= "\udfff":
+        return "\ufffd"  # half of a character: no library can encode it
     if "\uff01" <= character <= "\uff5e" and not character.isalnum():
         return character  # full-width punctuation belongs to Chinese text
     folded = unicodedata.normalize("NFKC", character)

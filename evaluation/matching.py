@@ -74,7 +74,8 @@ class PhraseTable(Generic[T]):
                 node = node.prefix.setdefault(token[:-1], _Node())
             else:
                 node = node.exact.setdefault(token, _Node())
-        node.payloads.append(payload)
+        if payload not in node.payloads:
+            node.payloads.append(payload)
 
     def _in_words(self, words: Sequence[Word]) -> Iterator[Match[T]]:
         position = 0

@@ -21,7 +21,8 @@ _GLOSS_AFTER = re.compile(
     re.IGNORECASE,
 )
 _GLOSS_BEFORE = re.compile(
-    r"(?:called|known as|named|terms?|termed|word|we say|they call(?: it| them)?|the name)\s+(?:the\s+|a\s+)?[\"“‘']?$",
+    r"(?:called|known as|named|terms?|termed|word|we say|(?:we|they|people|locals) call(?: it| them| this)?|the name)"
+    r"\s+(?:the\s+|a\s+)?[\"“‘']?$",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"\w[\w\s-]{4,}[(（][\"“‘']?$")

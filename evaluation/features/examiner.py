@@ -26,6 +26,7 @@ _ABOUT_THE_MARKING = re.compile(
     r"you are now|you must|you will)\b|满分|高分|打分|评分|分数|指令|评委|维度|本文|这篇",
     re.IGNORECASE,
 )
+_TO_YOU = re.compile(r"\b(?:you|your|yours|yourself)\b|[你您]", re.IGNORECASE)
 _SAYING = re.compile(
     r"\b(?:said|says?|told|tells|asked|asks|begged|shouted|joked|laughed|wrote|replied|answered|whispered|reads?)\b|"
     r"[说问道喊写]",
@@ -36,14 +37,28 @@ _SAYING = re.compile(
 def self_marking_marks(document: Document) -> Iterator[Mark]:
     """`self_marking` for each sentence that gives the examiner orders or says what this text deserves.
 
-    A sentence about the marking that stands next to one is part of the same speech.
+    The sentences around it belong to the same speech as long as they go on about the marking or, in the same
+    paragraph, to a "you".
     """
     spoken = {index: span for index in range(len(document.sentences)) if (span := _order_in(document, index))}
-    for index in sorted({near for at in spoken for near in (at - 1, at + 1)} - set(spoken)):
-        if 0 <= index < len(document.sentences) and _ABOUT_THE_MARKING.search(document.sentence_text(index)):
-            spoken[index] = (document.sentences[index].start, document.sentences[index].end)
+    for step in (1, -1):
+        for order in sorted(spoken)[::step]:
+            index = order
+            while index + step not in spoken and _goes_on(document, index, index + step):
+                index += step
+                spoken[index] = document.sentences[index].start, document.sentences[index].end
     for index in sorted(spoken):
         yield Mark("self_marking", *spoken[index], index)
+
+
+def _goes_on(document: Document, index: int, neighbour: int) -> bool:
+    """Whether the speech in one sentence goes on in its neighbour."""
+    if not 0 <= neighbour < len(document.sentences):
+        return False
+    text = document.sentence_text(neighbour)
+    first, second = sorted((document.sentences[index], document.sentences[neighbour]), key=lambda one: one.index)
+    same_paragraph = "\n" not in document.text[first.end : second.start]
+    return bool(_ABOUT_THE_MARKING.search(text) or (same_paragraph and _TO_YOU.search(text)))
 
 
 def _order_in(document: Document, index: int) -> tuple[int, int] | None:
@@ -61,11 +76,11 @@ def _order_in(document: Document, index: int) -> tuple[int, int] | None:
 def _is_reported(document: Document, index: int, start: int, end: int) -> bool:
     """Somebody in the story says it: in quotation marks, beside a verb of saying."""
     sentence = document.sentences[index]
-    for left, right in document.quoted:
-        if left <= start + 1 and end <= right:
-            before = document.text[sentence.start : max(sentence.start, left)]
-            return _SAYING.search(f"{before} {document.text[right : sentence.end]}") is not None
-    return False
+    quote = document.quote_around(start + 1, end)
+    if quote is None:
+        return False
+    before = document.text[sentence.start : max(sentence.start, quote[0])]
+    return _SAYING.search(f"{before} {document.text[quote[1] : sentence.end]}") is not None
 
 
 @cache

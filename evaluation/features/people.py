@@ -162,7 +162,7 @@ def people_marks(document: Document) -> Iterator[Mark]:
 
 def _is_speech(document: Document, start: int, end: int) -> bool:
     """Quoted words are speech when they end like a sentence or a verb of saying stands beside them."""
-    if sum(start <= word.start < end for word in document.words) < 3:
+    if len(document.words_within(start, end)) < 3:
         return False
     sentence = document.sentences[document.sentence_at(start)]
     beside = {word.lower for word in document.words[sentence.first : sentence.last] if not start <= word.start < end}

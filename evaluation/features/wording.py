@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from evaluation.document import Document
+from evaluation.features.contexts import is_ordinary_use
 from evaluation.features.mark import Mark
 from evaluation.wordlists import table
 
@@ -57,6 +58,8 @@ def word_marks(document: Document) -> Iterator[Mark]:
         for hit in table(name).find(document):
             if name in OWN_WORDS_ONLY and document.is_quoted(hit.start, hit.end):
                 continue
+            if is_ordinary_use(document, name, hit):
+                continue
             if name in _NEGATABLE and _negated(document, hit.start, hit.sentence):
                 continue
             if name == "controlling" and _is_own_duty(document, hit.start, hit.end, hit.sentence):
@@ -79,10 +82,9 @@ _FEELERS = frozenset(("you", "your", "we", "our", "us", "they", "them", "their",
 def _is_own_duty(document: Document, start: int, end: int, sentence: int) -> bool:
     """ "I had to", "she must be tired": a duty of one's own, or a guess, orders no reader about."""
     scope = document.sentences[sentence]
-    words = document.words[scope.first : scope.last]
-    before = [word.lower for word in words if word.end <= start]
-    after = [word.lower for word in words if word.start >= end]
-    return bool(set(before[-2:]) & _OWN) or bool(after and after[0] in _GUESS)
+    before = [word.lower for word in document.words_within(scope.start, start)[-2:]]
+    after = [word.lower for word in document.words_within(end, scope.end)[:1]]
+    return bool(set(before) & _OWN) or bool(set(after) & _GUESS)
 
 
 _OWN = frozenset(("i", "he", "she", "it", "who", "they", "my", "mother", "father", "did", "didn't", "don't", "doesn't"))
@@ -91,5 +93,4 @@ _GUESS = frozenset(("have", "be"))
 
 def _negated(document: Document, start: int, sentence: int) -> bool:
     scope = document.sentences[sentence]
-    before = [word.lower for word in document.words[scope.first : scope.last] if word.end <= start]
-    return any(word in _NEGATIONS for word in before[-3:])
+    return any(word.lower in _NEGATIONS for word in document.words_within(scope.start, start)[-3:])

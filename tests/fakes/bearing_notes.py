@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from knowledge.catalogue import Catalogue
 from knowledge.entries import GENERAL, Audience
-from knowledge.retrieval import Hit
+from knowledge.search.retrieval import Hit
 
 
 class BearingNotes:

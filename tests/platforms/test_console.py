@@ -10,7 +10,7 @@ import pytest
 from bot.conversation.sessions import SessionsInMemory
 from bot.platforms.console_adapter import Visit, run_console
 from bot.platforms.console_input import MAX_LINE, LineReader
-from bot.platforms.console_screen import visible
+from bot.platforms.console_layout import visible
 from tests.conversation.dialog import OTHER, REVISED, STORY, engine_of
 from tests.fakes.fake_coach import FakeCoach
 from tests.fakes.fake_log import FakeLog

@@ -1,0 +1,38 @@
+"""What several rooms need: the real packs, read once, and a critic over them."""
+
+from pathlib import Path
+
+import pytest
+
+import bot.coach
+from bot.coach.critic import Critic
+from bot.coach.lexicons import Lexicons
+from bot.localisation import Translator, load_translator
+from evaluation.lexicon import Lexicon
+from evaluation.rubric import standard_rubric
+from knowledge.catalogue import Catalogue
+from knowledge.service import open_catalogue
+from tests.fakes.bearing_notes import BearingNotes
+
+COACH_SENTENCES = Path(bot.coach.__file__).parent / "locales"
+
+
+@pytest.fixture(scope="session")
+def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
+    return open_catalogue(tmp_path_factory.mktemp("home"))
+
+
+@pytest.fixture(scope="session")
+def translators() -> dict[str, Translator]:
+    return {locale: load_translator(locale, [COACH_SENTENCES]) for locale in ("en", "zh-CN")}
+
+
+@pytest.fixture(scope="session")
+def critic(catalogue: Catalogue, translators: dict[str, Translator]) -> Critic:
+    return Critic(catalogue, BearingNotes(catalogue), standard_rubric(), translators)
+
+
+@pytest.fixture(scope="session")
+def lexicon(catalogue: Catalogue) -> Lexicon:
+    """What readers in the United States are read with."""
+    return Lexicons(catalogue).lexicon(catalogue.audience("us-general"))
