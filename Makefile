@@ -4,6 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
+# One BLAS thread: the vectors are small, and a second one stalls every product when a core is busy.
+export OPENBLAS_NUM_THREADS := 1
+
 .PHONY: setup demo test check fmt bench pins clean
 
 setup: $(STAMP)

@@ -42,6 +42,10 @@ class Knowledge:
         if isinstance(self._encoder, Embedder):
             self._encoder.preload()
 
+    def open(self) -> None:
+        """Opens the index now, building it when needed. Raises KnowledgeError when it cannot be used."""
+        self._ask(lambda _: None)
+
     def search(
         self, query: str, audience: Audience | None = None, kinds: Collection[str] | None = None, top: int = 5
     ) -> list[Hit]:

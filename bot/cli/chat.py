@@ -20,6 +20,8 @@ async def _talk() -> None:
     from bot.platforms.console_adapter import Visit, run_console
 
     application = open_application()
+    # An index that has to be built or cannot be used is told before the first question, not in the middle of a draft.
+    application.knowledge.open()
     async with application.log() as log:
         engine = application.conversation(log)
         visit = Visit(user=terminal_user(), run_id=secrets.token_hex(6))

@@ -17,6 +17,7 @@ _CONTINUED = "… "
 # More than any draft; the rest of a larger file is not read, the conversation says that it is too long.
 _MAX_FILE_BYTES = 2_000_000
 _MAX_DRAFT_CHARACTERS = 60_000
+_PASTE_SECONDS = 0.05
 
 
 class Visit(NamedTuple):
@@ -28,7 +29,7 @@ class Visit(NamedTuple):
 
 async def run_console(engine: Engine, stdin: Bytes, stdout: TextIO, *, is_tty: bool, visit: Visit) -> None:
     """Talk until the person quits, the input ends or Ctrl-C cancels the task; all three return quietly."""
-    console = _Console(engine, LineReader(stdin), Screen(stdout, is_tty=is_tty), visit)
+    console = _Console(engine, LineReader(stdin), Screen(stdout, is_tty=is_tty), visit, is_tty=is_tty)
     try:
         await console.talk()
     except BrokenPipeError:
@@ -39,8 +40,9 @@ async def run_console(engine: Engine, stdin: Bytes, stdout: TextIO, *, is_tty: b
 
 
 class _Console:
-    def __init__(self, engine: Engine, lines: LineReader, screen: Screen, visit: Visit) -> None:
+    def __init__(self, engine: Engine, lines: LineReader, screen: Screen, visit: Visit, *, is_tty: bool) -> None:
         self._engine = engine
+        self._is_tty = is_tty
         self._lines = lines
         self._screen = screen
         self._key = SessionKey(PLATFORM, chat=visit.user, user=visit.user)
@@ -65,13 +67,24 @@ class _Console:
         typed = line.strip()
         if typed == "/file" or typed.startswith("/file "):
             await self._send_file(typed.removeprefix("/file").strip())
-        elif not self._expected.draft or typed.startswith("/") or self._is_choice(typed):
+        elif typed.startswith("/") or self._is_choice(typed):
             await self._send(text=line)
+        elif not self._expected.draft:
+            await self._send(text=await self._whole_paste(line))
         elif typed:
             await self._send(text=await self._rest_of_draft(line))
 
     def _is_choice(self, typed: str) -> bool:
         return typed.isdecimal() and len(typed) < 4 and 1 <= int(typed) <= self._expected.choices
+
+    async def _whole_paste(self, first: str) -> str:
+        """A draft pasted while a question is open stays one text: its lines are no answers."""
+        lines, size = [first], len(first)
+        while self._is_tty and size <= _MAX_DRAFT_CHARACTERS and await self._lines.more_within(_PASTE_SECONDS):
+            line = await self._lines.line() or ""
+            lines.append(line)
+            size += len(line)
+        return "\n".join(lines)
 
     async def _rest_of_draft(self, first: str) -> str:
         if first.strip() == _END_OF_DRAFT:

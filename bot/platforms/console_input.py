@@ -28,11 +28,21 @@ class LineReader:
         # A buffered read waits for a full buffer, and its lock is fatal to an interpreter that ends meanwhile.
         self._source: Bytes = source.raw if isinstance(source, BufferedReader) else source
         self._rest = b""
+        self._arriving: asyncio.Future[bytes] | None = None
+
+    async def more_within(self, seconds: float) -> bool:
+        """Whether another line is there already or comes within so many seconds: a paste, faster than any hand."""
+        if b"\n" in self._rest:
+            return True
+        self._arriving = self._arriving or self._read()
+        done, _ = await asyncio.wait([self._arriving], timeout=seconds)
+        return bool(done) and self._arriving.result() != b""
 
     async def line(self) -> str | None:
         """The next line without its end; None at the end of input. Undecodable bytes become U+FFFD."""
         while b"\n" not in self._rest:
-            chunk = await self._read()
+            chunk = await (self._arriving or self._read())
+            self._arriving = None
             if not chunk:
                 last, self._rest = self._rest, b""
                 return _text(last) if last else None
@@ -40,7 +50,7 @@ class LineReader:
         line, _, self._rest = self._rest.partition(b"\n")
         return _text(line)
 
-    async def _read(self) -> bytes:
+    def _read(self) -> "asyncio.Future[bytes]":
         loop = asyncio.get_running_loop()
         arrived: asyncio.Future[bytes] = loop.create_future()
 
@@ -58,7 +68,7 @@ class LineReader:
                 loop.call_soon_threadsafe(deliver, chunk)
 
         Thread(target=read, name="console-input", daemon=True).start()
-        return await arrived
+        return arrived
 
 
 def _from_line_end(chunk: bytes) -> bytes:

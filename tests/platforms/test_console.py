@@ -53,6 +53,13 @@ async def test_on_a_terminal_one_line_advances_in_place() -> None:
     assert "only a dot" in shown
 
 
+async def test_a_draft_pasted_while_a_question_is_open_stays_one_text() -> None:
+    terminal = Terminal()
+    shown = await terminal.run(f"1\n1\n{STORY}\n\nA second paragraph.\n", is_tty=True)
+    assert shown.count("I have kept your text.") == 1
+    assert shown.count("Who are your readers?") == 2  # asked, and asked again after the paste; no line was an answer
+
+
 async def test_a_draft_of_several_paragraphs_is_one_draft() -> None:
     terminal = Terminal()
     await terminal.run(f"{READY}{STORY}\n\n2 is a number\n/help is a word here\n.\n/quit\n")

@@ -1,0 +1,41 @@
+"""A home folder with an index that is built once, and a terminal to run commands in."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from knowledge.service import open_knowledge
+from tests.cli.terminal import USER, Terminal
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a built index. Commands only read it; whoever spoils it, copies it first."""
+    home = tmp_path_factory.mktemp("built")
+    knowledge = open_knowledge(home)
+    knowledge.rebuild()
+    knowledge.close()
+    return home / "knowledge"
+
+
+@pytest.fixture
+def home(tmp_path: Path, built: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home folder of its own with an index, in force for this process and those it starts."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    (folder / "knowledge").symlink_to(built)
+    for name in [name for name in os.environ if name.startswith("ATTUNE_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("ATTUNE_HOME", str(folder))
+    monkeypatch.setenv("LOGNAME", USER)
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.chdir(tmp_path)
+    return folder
+
+
+@pytest.fixture
+def attune(home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    """The command `attune` in this home."""
+    assert home.is_dir()
+    return Terminal(capsys, monkeypatch)
