@@ -8,13 +8,15 @@ from typing import NamedTuple
 from evaluation.checks import Check
 from evaluation.features.mark import Mark
 from evaluation.measures import Measures
-from evaluation.rules import DIMENSION_OF_CONCERN, LACKS, MARK_RULES, PRAISE_RULES, MarkRule
+from evaluation.rules import DIMENSION_OF_CONCERN, LACKS, MARK_RULES, PRAISE_RULES, MarkRule, PraiseRule
 from evaluation.wordlists import table
 
 HEAVY_SHARE = 0.28
 """Share of heavy, abstract or institutional words from which a whole sentence is a finding."""
 HEAVY_WORDS = 5
+SCRAP = 5
 STORY_MARKS = 4
+REPLY_OPENING = 3
 WHOLE_DRAFT = 60
 """Words below which nothing is said about what a whole draft lacks."""
 
@@ -55,20 +57,37 @@ def praise(measures: Measures, checks: dict[str, Check]) -> list[Finding]:
 
     A draft that fails a check is not praised for what makes it persuasive, only for what makes it honest.
     """
-    spoiled = {mark.sentence for mark in measures.of(*_SPOILERS)}
+    spoiled = {mark.sentence for mark in measures.of(*_SPOILERS)} | _scraps(measures)
     honest_only = any(result.status == "fail" for result in checks.values())
     human = Counter(mark.sentence for mark in measures.of(*_HUMAN))
     used: set[int] = set(spoiled)
     found: list[Finding] = []
     for rule in PRAISE_RULES:
         often = Counter(mark.sentence for mark in measures.of(rule.feature) if mark.sentence not in used)
-        marks = [mark for mark in measures.of(rule.feature) if often[mark.sentence] >= rule.least]
+        marks = [
+            mark
+            for mark in measures.of(rule.feature)
+            if often[mark.sentence] >= rule.least and mark.weight >= rule.clear and _is_somebodys(measures, rule, mark)
+        ]
         if not marks or (honest_only and not rule.honest):
             continue
         best = max(marks, key=lambda mark: human[mark.sentence])
         used.add(best.sentence)
         found.append(_over_sentence(measures, best.sentence, _Kind(rule.id, "", "praise", 1.0, rule.dimension)))
     return found
+
+
+def _scraps(measures: Measures) -> set[int]:
+    """Greetings, signatures and headings: too short to praise."""
+    return {s.index for s in measures.document.sentences if s.last - s.first < SCRAP}
+
+
+def _is_somebodys(measures: Measures, rule: PraiseRule, mark: Mark) -> bool:
+    """Speech is praised where a person with a name or a pronoun stands beside it: an anonymous quote may be staged."""
+    if rule.feature != "direct_speech":
+        return True
+    near = {mark.sentence - 1, mark.sentence, mark.sentence + 1}
+    return any(person.sentence in near for person in measures.of("person_named", "person_pronoun"))
 
 
 def _from_marks(measures: Measures) -> Iterator[Finding]:
@@ -99,10 +118,14 @@ def _from_mark(measures: Measures, rule: MarkRule, mark: Mark, crowd: int) -> Fi
         end=end,
         quote=measures.document.original[start:end],
         sentence=mark.sentence,
-        weight=(3.0 if severity == "major" else 1.5) + min(1.5, 0.4 * (crowd - 1)),
+        weight=(rule.harm if severity == rule.severity else _HARM[severity]) + min(1.5, 0.4 * (crowd - 1)),
         entry=mark.entry,
         swap=mark.swap,
     )
+
+
+_HARM = {"major": 2.8, "minor": 1.5}
+"""The weight of a mark that is more or less severe than its rule expects."""
 
 
 def _heavy_sentences(measures: Measures) -> Iterator[Finding]:
@@ -131,17 +154,34 @@ def _whole_draft(measures: Measures, checks: dict[str, Check]) -> Iterator[Findi
     opening = [hit for hit in table("opening").find(measures.document) if hit.sentence == first]
     if opening:
         yield _over_sentence(measures, first, _Kind("slow-opening", "late_point", "minor", 2.4))
-    story = len(measures.of("direct_speech", "action", "scene", "sensory", "turn")) >= STORY_MARKS
+    story = _is_story(measures)
     for rule in LACKS:
-        if (rule.spared_by_story and story) or len(measures.of(*rule.features)) >= rule.least:
+        spared = (rule.spared_by_story and story) or (not rule.owed_by_reply and _is_reply(measures))
+        if spared or len(measures.of(*rule.features)) >= rule.least:
             continue
         place = _heaviest(measures) if rule.id == "no-person" else measures.judged[-1]
         yield _over_sentence(measures, place, _Kind(rule.id, rule.concern, rule.severity, rule.weight))
-    speaker = checks["speaker_stated"]
-    if speaker.status != "pass":
-        severity, weight = ("major", 4.0) if speaker.status == "fail" else ("minor", 1.4)
-        place = speaker.marks[0].sentence if speaker.marks else first
-        yield _over_sentence(measures, place, _Kind("hidden-speaker", "hidden_speaker", severity, weight))
+    yield from _speaker(measures, checks["speaker_stated"], first)
+
+
+def _speaker(measures: Measures, speaker: Check, first: int) -> Iterator[Finding]:
+    """Who speaks: a hidden gain weighs most; an "I" with a story to tell is only asked for half a line."""
+    if speaker.status == "fail":
+        place = speaker.marks[0].sentence
+        yield _over_sentence(measures, place, _Kind("hidden-speaker", "hidden_speaker", "major", 5.0))
+    elif speaker.reason == "speaker-nobody":
+        yield _over_sentence(measures, first, _Kind("hidden-speaker", "hidden_speaker", "minor", 1.4))
+    elif speaker.status == "look":
+        yield _over_sentence(measures, first, _Kind("unnamed-narrator", "hidden_speaker", "minor", 0.8))
+
+
+def _is_story(measures: Measures) -> bool:
+    return len(measures.of("direct_speech", "action", "scene", "sensory", "turn")) >= STORY_MARKS
+
+
+def _is_reply(measures: Measures) -> bool:
+    """Whether the draft answers somebody: its first three sentences speak of "your comment" and the like."""
+    return any(hit.sentence < REPLY_OPENING for hit in table("reply").find(measures.document))
 
 
 def _heaviest(measures: Measures) -> int:

@@ -15,6 +15,7 @@ from evaluation.features.exchange import exchange_marks
 from evaluation.features.grammar import grammar_marks
 from evaluation.features.mark import Mark
 from evaluation.features.people import people_marks
+from evaluation.features.units import unit_marks
 from evaluation.features.wording import word_marks
 from evaluation.lexicon import Lexicon
 
@@ -70,6 +71,7 @@ def measure(text: str, lexicon: Lexicon) -> Measures:
         marks += exchange_marks(heard)
         marks += claim_marks(heard)
         if heard.language != "zh":
+            marks += unit_marks(heard)
             marks += word_marks(heard)
             marks += grammar_marks(heard)
     return Measures(document, tuple(sorted(marks, key=lambda mark: (mark.start, mark.end, mark.feature))))

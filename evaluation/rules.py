@@ -30,31 +30,33 @@ DIMENSION_OF_CONCERN = {
 
 @dataclass(frozen=True, slots=True)
 class MarkRule:
-    """A finding for each mark of `feature`; from `least` marks on."""
+    """A finding for each mark of `feature`; from `least` marks on. `harm` is its weight before any audience."""
 
     id: str
     feature: str
     concern: str
     severity: str
+    harm: float
     least: int = 1
 
 
 MARK_RULES = (
-    MarkRule("audience-trap", "trap", "naming", "major"),
-    MarkRule("doubtful-fact", "false_fact", "unsupported_claim", "major"),
-    MarkRule("stock-phrase", "official_phrase", "slogan", "minor"),
-    MarkRule("us-against-them", "against_them", "hostile_formula", "major"),
-    MarkRule("ranking", "ranking", "ranking", "major"),
-    MarkRule("one-voice", "collective", "collective_claim", "major"),
-    MarkRule("presumption", "presumption", "controlling", "major"),
-    MarkRule("self-praise", "self_praise", "self_praise", "major"),
-    MarkRule("unglossed-term", "unglossed_term", "unglossed_term", "minor"),
-    MarkRule("claim-without-source", "reported_claim", "unsupported_claim", "major"),
-    MarkRule("figure-without-source", "unsourced_figure", "unsupported_claim", "minor"),
-    MarkRule("controlling", "controlling", "controlling", "minor"),
-    MarkRule("rhetorical-question", "rhetorical", "no_dialogue", "minor"),
-    MarkRule("inflation", "inflation", "emotion_inflation", "minor", least=2),
-    MarkRule("shouting", "exclamation", "emotion_inflation", "minor", least=3),
+    MarkRule("audience-trap", "trap", "naming", "major", 3.2),
+    MarkRule("doubtful-fact", "false_fact", "unsupported_claim", "major", 4.2),
+    MarkRule("stock-phrase", "official_phrase", "slogan", "minor", 1.5),
+    MarkRule("us-against-them", "against_them", "hostile_formula", "major", 4.2),
+    MarkRule("ranking", "ranking", "ranking", "major", 4.0),
+    MarkRule("one-voice", "collective", "collective_claim", "major", 3.2),
+    MarkRule("presumption", "presumption", "controlling", "major", 2.6),
+    MarkRule("self-praise", "self_praise", "self_praise", "major", 3.0),
+    MarkRule("unglossed-term", "unglossed_term", "unglossed_term", "minor", 1.5),
+    MarkRule("local-unit", "local_unit", "unglossed_term", "minor", 1.2),
+    MarkRule("claim-without-source", "reported_claim", "unsupported_claim", "major", 3.2),
+    MarkRule("figure-without-source", "unsourced_figure", "unsupported_claim", "minor", 1.3),
+    MarkRule("controlling", "controlling", "controlling", "minor", 1.5),
+    MarkRule("rhetorical-question", "rhetorical", "no_dialogue", "minor", 1.8),
+    MarkRule("inflation", "inflation", "emotion_inflation", "minor", 1.4, least=2),
+    MarkRule("shouting", "exclamation", "emotion_inflation", "minor", 1.4, least=3),
 )
 """In order of precedence: where two rules quote overlapping words, the earlier one speaks."""
 
@@ -63,7 +65,8 @@ MARK_RULES = (
 class LackRule:
     """A finding on a whole draft that has fewer than `least` marks of `features`.
 
-    A story moves its readers without some of them: `spared_by_story`.
+    A story moves its readers without some of them: `spared_by_story`. A reply owes an answer, not a scene: then
+    `owed_by_reply` is False.
     """
 
     id: str
@@ -73,6 +76,7 @@ class LackRule:
     features: tuple[str, ...]
     least: int
     spared_by_story: bool = True
+    owed_by_reply: bool = True
 
 
 LACKS = (
@@ -84,15 +88,24 @@ LACKS = (
         ("person_named", "person_pronoun"),
         least=1,
         spared_by_story=False,
+        owed_by_reply=False,
     ),
-    LackRule("no-feeling", "flat_feeling", "minor", 1.9, ("feeling", "body_feeling", "care", "sensory"), least=2),
+    LackRule(
+        "no-feeling",
+        "flat_feeling",
+        "minor",
+        1.9,
+        ("feeling", "body_feeling", "care", "sensory"),
+        least=2,
+        owed_by_reply=False,
+    ),
     LackRule("no-dialogue", "no_dialogue", "minor", 2.2, ("question", "invitation", "concession", "reader"), least=1),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class PraiseRule:
-    """A strength worth naming: a sentence with `least` marks of `feature`.
+    """A strength worth naming: a sentence with `least` marks of `feature`, each of a weight of at least `clear`.
 
     `honest` rules also speak for a draft that fails a check.
     """
@@ -102,6 +115,7 @@ class PraiseRule:
     dimension: str
     least: int = 1
     honest: bool = False
+    clear: float = 0.0
 
 
 PRAISE_RULES = (
@@ -116,7 +130,7 @@ PRAISE_RULES = (
     PraiseRule("pictures-the-reader", "reader", "cognitive_empathy"),
     PraiseRule("says-who-speaks", "speaker", "value_integration", honest=True),
     PraiseRule("builds-a-bridge", "bridge", "cultural_perception"),
-    PraiseRule("shows-difference-within", "variation", "cultural_perception"),
+    PraiseRule("shows-difference-within", "variation", "cultural_perception", clear=1.0),
     PraiseRule("uses-the-senses", "sensory", "narrative_translation", least=2),
     PraiseRule("shares-ground", "mutual", "value_integration"),
 )

@@ -1,5 +1,6 @@
 """Turn a finding into what a good teacher would say about it to this student, for these readers."""
 
+import re
 from collections.abc import Sequence
 
 from bot.coach.critique import Advice
@@ -11,6 +12,9 @@ from evaluation.findings import Finding
 from evaluation.measures import Measures
 from knowledge.catalogue import Catalogue
 from knowledge.entries import Audience, AudienceNote, Entry, StockPhrase, Term, Watch
+
+_HARMS = ("ranking", "against_them", "collective", "self_praise", "reported_claim", "false_fact", "promotion")
+_QUOTED_IN_NOTE = re.compile(r"[\"“'‘「]([^\"”'’」]{2,40})[\"”'’」]")
 
 CONSTRUCT_OF_CONCERN = {
     "slogan": "K17",
@@ -66,12 +70,19 @@ class Adviser:
         if isinstance(entry, StockPhrase):
             return entry.why.in_locale(self._say.locale)
         if isinstance(entry, Term):
-            message = "hears-political-term" if entry.political else "hears-unglossed-term"
-            return self._say(message, misreading=entry.misreading.in_locale(self._say.locale), term=finding.quote)
+            return self._hears_term(entry, finding.quote)
         watch = self._watch(finding)
         if watch is not None:
             return watch.advice.in_locale(self._say.locale)
         return self._say(f"hears-{finding.rule}", readers=readers, quote=finding.quote)
+
+    def _hears_term(self, term: Term, quote: str) -> str:
+        """What a reader makes of the term; a misreading that speaks of another spelling is not this reader's."""
+        misreading = term.misreading.in_locale(self._say.locale)
+        spellings = [spelling.lower() for spelling in _QUOTED_IN_NOTE.findall(misreading)]
+        if spellings and not any(quote.lower() in one or one in quote.lower() for one in spellings):
+            return self._say("hears-unknown-term", term=quote)
+        return self._say("hears-political-term" if term.political else "hears-unglossed-term", misreading=misreading)
 
     def _ask(self, finding: Finding) -> str | None:
         entry = self._entry(finding)
@@ -94,13 +105,23 @@ class Adviser:
         if isinstance(entry, Term) and document.language != "zh":
             mark = next((m for m in self._measures.of("unglossed_term") if m.entry == entry.id), None)
             return gloss(text, mark.end - sentence.start, entry.gloss) if mark else None
-        edits = [
-            Edit(mark.start - sentence.start, mark.end - sentence.start, mark.swap)
-            for mark in _without_overlap(self._measures.of("official_phrase", "trap"))
+        swaps = [
+            mark
+            for mark in _without_overlap(self._measures.of("official_phrase", "trap", "local_unit"))
             if mark.sentence == finding.sentence and mark.swap is not None
         ]
+        if self._still_harms(finding.sentence, swaps):
+            return None
+        edits = [Edit(mark.start - sentence.start, mark.end - sentence.start, mark.swap or "") for mark in swaps]
         plainer = apply(text, edits)
         return verbs_for_nouns(plainer or text) or plainer
+
+    def _still_harms(self, sentence: int, swaps: Sequence[Mark]) -> bool:
+        """Whether plainer words would only say the same harm more clearly: then only the writer can mend it."""
+        return any(
+            mark.sentence == sentence and not any(swap.start <= mark.start < swap.end for swap in swaps)
+            for mark in self._measures.of(*_HARMS)
+        )
 
     def _entry(self, finding: Finding) -> Entry | None:
         return self._catalogue.entry(finding.entry) if finding.entry else None

@@ -18,11 +18,12 @@ from evaluation.measures import Measures, measure
 from evaluation.rubric import Rubric
 from evaluation.scores import overall, score
 from knowledge.catalogue import Catalogue
-from knowledge.entries import GENERAL, VARIATION, Audience, AudienceNote, Entry
+from knowledge.entries import VARIATION, Audience, Entry
 from knowledge.search.retrieval import Hit
 
 MOST_CHARACTERS = 50_000
 STRENGTHS = 3
+MOST_NOTES = 12
 FURTHER = 12
 SAME_RULE = 3
 STAGES = ("perception", "understanding", "translation", "interaction", "resonance")
@@ -106,9 +107,10 @@ class Critic:
         out: list[Ranked] = []
         for item in main:
             words = measures.document.sentence_text(item.finding.sentence)
-            hits = self._notes.notes_for_concern(audience, item.finding.concern, words)
-            notes = [hit.entry for hit in hits if isinstance(hit.entry, AudienceNote) and hit.entry.owner != GENERAL]
+            hits = self._notes.notes_for_concern(audience, item.finding.concern, words, top=MOST_NOTES)
+            near = {hit.entry.id: order for order, hit in enumerate(hits)}
             own = [note for note in item.because if note.id == item.finding.entry]
+            notes = sorted(item.because, key=lambda note: near.get(note.id, MOST_NOTES))
             order = sorted(
                 {note.id: note for note in (*own, *notes)}.values(),
                 key=lambda note: (note.id in used, note.topic == VARIATION),

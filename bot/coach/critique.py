@@ -11,6 +11,7 @@ from evaluation.rubric import DIMENSIONS
 from evaluation.scores import Score
 from knowledge.entries import Audience, Entry
 
+TRIFLES = 2
 SCHEMA = "attune.critique/1"
 SCORER = "1.0"
 """Version of the features, rules and advice; the rubric and the knowledge carry their own."""
@@ -81,6 +82,12 @@ class Critique:
     def main(self) -> tuple[AdvisedFinding, ...]:
         """The findings that matter most for this audience."""
         return tuple(item for item in self.findings if item.main)
+
+    @property
+    def is_close(self) -> bool:
+        """Whether all that is left are trifles: nothing major, and hardly anything beside the main findings."""
+        problems = (*self.main, *self.further)
+        return len(problems) <= TRIFLES and all(item.finding.severity == "minor" for item in problems)
 
     @property
     def strengths(self) -> tuple[AdvisedFinding, ...]:

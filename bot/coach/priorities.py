@@ -9,7 +9,7 @@ from knowledge.entries import GENERAL, AudienceNote
 MAIN = 3
 _STRENGTH = {"strong": 0.5, "mild": 0.2}
 _CONFIDENCE = {"H": 1.0, "M": 0.8, "L": 0.5}
-_MOST = 1.4
+_MOST = 1.0
 _EASED = 0.35
 
 
@@ -26,7 +26,7 @@ def rank(findings: Iterable[Finding], notes: Iterable[AudienceNote]) -> list[Ran
     """All findings, the most important for this audience first; ties keep the order of the draft.
 
     Importance is the finding's own weight times 1 plus, for each note of the audience that bears on its concern,
-    0.5 (strong) or 0.2 (mild) scaled by the note's confidence, at most 1.4, minus 0.35 for a note that eases it.
+    0.5 (strong) or 0.2 (mild) scaled by the note's confidence, at most 1.0, minus 0.35 for a note that eases it.
     """
     own = [note for note in notes if note.owner != GENERAL and note.status != "retired"]
     ranked = [_ranked(finding, own) for finding in findings]
@@ -48,13 +48,21 @@ def choose(ranked: Sequence[Ranked]) -> list[Ranked]:
 
 def _ranked(finding: Finding, notes: Sequence[AudienceNote]) -> Ranked:
     because = sorted(
-        (note for note in notes if finding.concern in note.bears_on),
+        (note for note in notes if finding.concern in note.bears_on and _may_be_cited(note, finding)),
         key=lambda note: (note.id != finding.entry, -_pull(note, finding.concern), note.id),
     )
     pull = min(_MOST, sum(_pull(note, finding.concern) for note in because))
     if any(finding.concern in note.eases for note in notes):
         pull -= _EASED
     return Ranked(finding, round(finding.weight * (1 + pull), 3), tuple(because))
+
+
+TOUCHY = frozenset(("sensitive", "law", "data", "calendar", "words", "timing", "pride"))
+"""Topics of notes that list particular subjects: cited where the draft touches one, not for a manner of writing."""
+
+
+def _may_be_cited(note: AudienceNote, finding: Finding) -> bool:
+    return note.topic not in TOUCHY or note.id == finding.entry
 
 
 def _pull(note: AudienceNote, concern: str) -> float:

@@ -22,7 +22,7 @@ def claim_marks(document: Document) -> Iterator[Mark]:
     traced |= {document.sentence_at(hit.start()) for hit in _LINK.finditer(document.text) if document.sentences}
     for hit in _FIGURE.finditer(document.text):
         sentence = document.sentence_at(hit.start())
-        near = traced & {sentence - 1, sentence, sentence + 1}
-        yield Mark("sourced_figure" if near else "unsourced_figure", hit.start(), hit.end(), sentence)
+        kind = "sourced_figure" if sentence in traced else "unsourced_figure"
+        yield Mark(kind, hit.start(), hit.end(), sentence)
     for match in table("false_fact").find(document):
         yield Mark("false_fact", match.start, match.end, match.sentence)

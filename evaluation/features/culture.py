@@ -75,8 +75,12 @@ def _filled(document: Document, phrase: Match[PhraseForm]) -> str | None:
     return swap.replace(GAP, document.text[middle[0].start : middle[-1].end]) if middle else None
 
 
+_EVEN_QUOTED = frozenset(("collective_claim",))
+"""A stereotype does not become harmless because the text lets somebody else say it."""
+
+
 def _counts(document: Document, phrase: Match[PhraseForm]) -> bool:
-    if document.is_quoted(phrase.start, phrase.end):
+    if document.is_quoted(phrase.start, phrase.end) and phrase.payload.concern not in _EVEN_QUOTED:
         return False
     if not phrase.payload.near:
         return True

@@ -9,7 +9,7 @@ from evaluation.features.mark import Mark
 _RHETORICAL = re.compile(
     r"\b(?:isn't it|aren't (?:we|they|you)|don't (?:you|we|they) (?:see|agree|know)|what right|why not\?|"
     r"who (?:can|could|would|dares?) (?:deny|doubt|not)|how (?:can|dare|could) (?:you|they|anyone|anybody)|"
-    r"is(?:n't| not) (?:this|that|it) (?:a|the|obvious))",
+    r"are you ready|do you dare|what are you waiting for|is(?:n't| not) (?:this|that|it) (?:a|the|obvious))",
     re.IGNORECASE,
 )
 _TO_SOMEBODY = re.compile(r"\b(?:you|your|yours|you're|you've|anyone|anybody)\b|[你您]", re.IGNORECASE)

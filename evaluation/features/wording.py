@@ -46,6 +46,9 @@ LOUD = (
 OWN_WORDS_ONLY = frozenset(LOUD) - {"reported_claim", "promotion"} | {"reader", "invitation", "courtesy"}
 """Inside quotation marks these are somebody else's words and do not count."""
 
+_VAGUE = frozenset(("some", "some of", "many", "a few", "most", "several", "often", "sometimes", "younger", "older"))
+"""These say that not all are alike, but not who differs; they count half."""
+
 _NEGATIONS = frozenset(
     ("not", "no", "never", "nobody", "nothing", "cannot", "isn't", "aren't", "doesn't", "don't", "without")
 )
@@ -64,7 +67,8 @@ def word_marks(document: Document) -> Iterator[Mark]:
                 continue
             if name == "controlling" and _is_own_duty(document, hit.start, hit.end, hit.sentence):
                 continue
-            yield Mark(name, hit.start, hit.end, hit.sentence)
+            vague = name == "variation" and document.text[hit.start : hit.end].lower() in _VAGUE
+            yield Mark(name, hit.start, hit.end, hit.sentence, 0.5 if vague else 1.0)
     yield from _feelings(document)
 
 

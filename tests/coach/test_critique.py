@@ -173,9 +173,9 @@ def test_importance_is_weight_times_what_the_notes_add() -> None:
     ]
 
 
-def test_many_notes_add_at_most_one_point_four() -> None:
+def test_many_notes_at_most_double_a_finding() -> None:
     notes = [note(f"US-0{number}", {"slogan": "strong"}) for number in range(1, 6)]
-    assert rank([finding("slogan", 0)], notes)[0].importance == 2.4
+    assert rank([finding("slogan", 0)], notes)[0].importance == 2.0
 
 
 def test_a_retired_note_bears_on_nothing() -> None:

@@ -18,7 +18,12 @@ from tests.conftest import COACH_SENTENCES
 LOCALES = ("en", "zh-CN")
 SAID_BY_ENTRIES = {"stock-phrase"}
 """What the reader hears in a stock phrase is written with the phrase."""
-PROBLEMS = {rule.id for rule in (*MARK_RULES, *LACKS)} | {"heavy-sentence", "slow-opening", "hidden-speaker"}
+PROBLEMS = {rule.id for rule in (*MARK_RULES, *LACKS)} | {
+    "heavy-sentence",
+    "slow-opening",
+    "hidden-speaker",
+    "unnamed-narrator",
+}
 NEEDED = {
     *(f"hears-{rule}" for rule in PROBLEMS - SAID_BY_ENTRIES),
     *(f"rule-{rule}" for rule in PROBLEMS),
@@ -87,7 +92,16 @@ def test_nothing_is_said_of_rules_that_do_not_exist(locale: str) -> None:
     owned = re.compile(r"(hears|ask|praise|next|rule|feature)-(.+)")
     known = PROBLEMS | {rule.id for rule in PRAISE_RULES} | set(DIMENSION_OF_CONCERN)
     known |= {weight.feature for item in standard_rubric().dimensions for weight in item.features}
-    known |= {"political-term", "hidden-gain", "no-person-group", "zh", "other-language", "longer", "polish"}
+    known |= {
+        "political-term",
+        "unknown-term",
+        "hidden-gain",
+        "no-person-group",
+        "zh",
+        "other-language",
+        "longer",
+        "polish",
+    }
     found = (owned.fullmatch(name) for name in variables(locale))
     assert {hit.group() for hit in found if hit and hit.group(2) not in known} == set()
 

@@ -56,21 +56,23 @@ FIRES = [
     ("no-feeling", QUIET, QUIET + "The beans smell sweet and the wall is warm."),
     ("no-dialogue", QUIET, QUIET + "Have you ever walked it?"),
     ("hidden-speaker", QUIET, "I work for the county. " + QUIET),
+    ("unnamed-narrator", "I liked it. " + QUIET, "I work for the county. " + QUIET),
+    ("local-unit", "They own 3 mu of tea.", "They own 3 mu (half an acre) of tea."),
 ]  # fmt: skip
 
 PRAISED = [
     ("explains-term", "She lost her hukou, the household registration.", "She lost her hukou."),
     ("grants-a-point", "The bridge is far from perfect.", "A cup costs 12 yuan."),
     ("hears-people", "“The roasting is work too,” she said.", "They call it the “Old Road” here."),
-    ("names-a-person", "Zhang Guilan picks tea.", "Zhang County picks tea."),
-    ("shows-feeling", "His hands trembled.", "He was in a good mood."),
+    ("names-a-person", "Zhang Guilan picks tea on the hill.", "Zhang County picks tea on the hill."),
+    ("shows-feeling", "His hands trembled on the table.", "He was in a good mood."),
     ("sets-a-scene", "One morning the lift stopped.", "Mornings are important."),
     ("asks-a-question", "What do you eat at home?", "What was eaten there?"),
     ("sources-a-figure", "According to the census, 36,000 visitors came.", "36,000 visitors came."),
     ("pictures-the-reader", "Imagine the noise in your own kitchen.", "The noise in the kitchen was loud."),
     ("says-who-speaks", "I work for the county.", "The county works."),
     ("builds-a-bridge", "It reminds me of bread.", "It is bread."),
-    ("shows-difference-within", "Some of them disagree.", "They disagree."),
+    ("shows-difference-within", "In my village people disagree about it.", "Some of them still disagree about it."),
     ("uses-the-senses", "The broth smelled of ginger.", "It was a quiet road."),
     ("shares-ground", "They gave each other pears.", "They gave her pears."),
 ]
@@ -99,7 +101,12 @@ def test_a_strength_is_named_where_it_is_one(rule: str, earns_it: str, does_not:
 
 
 def test_every_rule_is_tried() -> None:
-    problems = {rule.id for rule in (*MARK_RULES, *LACKS)} | {"heavy-sentence", "slow-opening", "hidden-speaker"}
+    problems = {rule.id for rule in (*MARK_RULES, *LACKS)} | {
+        "heavy-sentence",
+        "slow-opening",
+        "hidden-speaker",
+        "unnamed-narrator",
+    }
     assert {rule for rule, _, _ in FIRES} == problems
     assert {rule for rule, _, _ in PRAISED} == {rule.id for rule in PRAISE_RULES}
 

@@ -3,6 +3,9 @@
 ## What the reader hears
 
 hears-unglossed-term = Nothing here says what it means. { $misreading }
+hears-unknown-term = Most of these readers have never met “{ $term }”, and nothing near it says what it is.
+hears-local-unit = “{ $quote }” is a Chinese unit; readers elsewhere cannot picture the size.
+hears-unnamed-narrator = Someone says “I” here, and the reader does not know who that is.
 hears-political-term = This is the language of government documents. { $misreading }
 hears-doubtful-fact = This is often repeated, but it does not hold as it stands, and a reader who knows that will doubt the rest as well.
 hears-us-against-them = Once a group is cast as the enemy, readers stop listening to what happened and start asking whose side the writer is on.
@@ -47,6 +50,7 @@ ask-no-person-group = You already mention { $group }. Choose one of them: who is
 ask-no-feeling = What could be smelled, heard or touched there? Whose face do you remember?
 ask-no-dialogue = What would a friendly but doubtful reader ask you here? Write the question down and answer it.
 ask-hidden-speaker = One line is enough: who are you, why do you write this, and did anybody pay for it?
+ask-unnamed-narrator = Can you say in half a line who you are and how you know this?
 ask-hidden-gain = The text wants the reader to buy or book something. Who earns from that? Say it in the first lines, or it is an advertisement in disguise.
 
 ## What works
@@ -155,6 +159,7 @@ render-main = { $count ->
     [one] WHAT MATTERS MOST FOR THESE READERS
    *[other] THE { $count } THINGS THAT MATTER MOST FOR THESE READERS
 }
+render-small = THIS IS CLOSE. ONE SMALL THING:
 render-here = Why here: { $note } [{ $cite }]
 render-again = Why here: see the note above [{ $cite }]
 render-field = What research says: { $note } [{ $cite }]
@@ -263,6 +268,8 @@ rule-slow-opening = slow opening
 rule-no-person = no person
 rule-no-feeling = no feeling
 rule-no-dialogue = no dialogue
+rule-local-unit = Chinese unit
+rule-unnamed-narrator = who is “I”?
 rule-hidden-speaker = speaker not stated
 
 ## A revision

@@ -3,6 +3,9 @@
 ## 读者听到了什么
 
 hears-unglossed-term = 文中没有说明它的意思。{ $misreading }
+hears-unknown-term = 这些读者多半没见过“{ $term }”，前后文也没有说明它是什么。
+hears-local-unit = “{ $quote }”用的是中国的计量单位，别处的读者想象不出有多大。
+hears-unnamed-narrator = 这里有一个“我”，读者却不知道是谁。
 hears-political-term = 这是文件语言。{ $misreading }
 hears-doubtful-fact = 这个说法流传很广，但站不住脚；知道实情的读者会连带怀疑全文。
 hears-us-against-them = 一旦把某个群体写成敌人，读者就不再听发生了什么，而是开始问作者站在哪一边。
@@ -43,10 +46,11 @@ ask-shouting = 这些句子里，哪一句你说的时候真的会提高嗓门�
 ask-heavy-sentence = 谁、在哪一天、对谁、做了什么？让做事的人当主语，给他一个动词。
 ask-slow-opening = 讲给朋友听，你第一句会说什么？就从那里开始。
 ask-no-person = 谁的日子因此变了？给这个人一个名字、一个地方、一个动作。
-ask-no-person-group = 你已经提到了 { $group }。从中选一个人：是谁？他（她）每天起来的第一个小时在做什么？
+ask-no-person-group = 你已经提到了“{ $group }”。从中选一个人：是谁？他（她）每天起来的第一个小时在做什么？
 ask-no-feeling = 那里能闻到、听到、摸到什么？你记得谁的脸？
 ask-no-dialogue = 一位友善但有疑问的读者会在这里问什么？把问题写下来，并回答它。
 ask-hidden-speaker = 一行就够：你是谁、为什么写、有没有人付钱？
+ask-unnamed-narrator = 能不能用半句话说明你是谁、你怎么知道这件事？
 ask-hidden-gain = 这篇文章希望读者购买或预订。谁从中获利？在开头几行说清楚，否则就是一篇软广告。
 
 ## 写得好的地方
@@ -146,6 +150,7 @@ render-title = 读者：{ $audience } · { $words } 词
 render-unscored = 未评分
 render-strengths = 写得好的地方
 render-main = 对这些读者最要紧的 { $count } 点
+render-small = 已经很接近了。只有一处小地方：
 render-here = 为什么在这里要紧：{ $note } [{ $cite }]
 render-again = 为什么在这里要紧：见上文 [{ $cite }]
 render-field = 研究怎么说：{ $note } [{ $cite }]
@@ -254,6 +259,8 @@ rule-slow-opening = 开头太慢
 rule-no-person = 没有人物
 rule-no-feeling = 没有感受
 rule-no-dialogue = 没有对话
+rule-local-unit = 中国计量单位
+rule-unnamed-narrator = “我”是谁
 rule-hidden-speaker = 未说明谁在说话
 
 ## 修改稿
