@@ -38,6 +38,7 @@ fmt: $(STAMP)
 bench: $(STAMP)
 	$(BIN)/python -m benchmarks.speed
 	$(BIN)/python -m benchmarks.register
+	$(BIN)/python -m benchmarks.human_labels
 
 # Needs uv on the path; writes no registry address.
 pins:

@@ -1,4 +1,4 @@
-"""How well a number tells two groups apart: the area under the ROC curve, with a bootstrap interval."""
+"""How well one number orders what another one says: AUC for two groups, Spearman's rho for a scale, with intervals."""
 
 from typing import NamedTuple
 
@@ -37,6 +37,27 @@ def auc_with_interval(higher: Values, lower: Values, seed: int, resamples: int =
     values = np.einsum("rn,nm,rm->r", drawn[0], wins, drawn[1], optimize=True) / wins.size
     low, high = np.percentile(values, [2.5, 97.5])
     return Interval(value, float(low), float(high))
+
+
+def spearman(first: Values, second: Values) -> float:
+    """Spearman's rank correlation, -1 to 1; ties share the mean of their ranks. 0 when one side never varies.
+
+    Raises ValueError when a side is empty or holds something that is not a number.
+    """
+    _check(first, second)
+    one, other = _ranks(first), _ranks(second)
+    if one.std() == 0 or other.std() == 0:
+        return 0.0
+    return float(np.corrcoef(one, other)[0, 1])
+
+
+def spearman_with_interval(first: Values, second: Values, seed: int, resamples: int = 500) -> Interval:
+    """Spearman's rho with the 2.5th and 97.5th percentile of resampled pairs."""
+    generator = np.random.default_rng(seed)
+    picks = generator.integers(len(first), size=(resamples, len(first)))
+    values = [spearman(first[pick], second[pick]) for pick in picks]
+    low, high = np.percentile(values, [2.5, 97.5])
+    return Interval(spearman(first, second), float(low), float(high))
 
 
 def _ranks(values: Values) -> Values:

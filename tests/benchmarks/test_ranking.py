@@ -1,9 +1,9 @@
-"""The AUC against values counted by hand."""
+"""The AUC and the rank correlation against values counted by hand."""
 
 import numpy as np
 import pytest
 
-from benchmarks.ranking import auc, auc_with_interval
+from benchmarks.ranking import auc, auc_with_interval, spearman, spearman_with_interval
 
 
 def group(*values: float) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
@@ -43,3 +43,19 @@ def test_the_interval_holds_the_value_repeats_itself_and_narrows_with_more_data(
 def test_a_group_without_numbers_is_refused(bad: np.ndarray[tuple[int], np.dtype[np.float64]]) -> None:
     with pytest.raises(ValueError, match=r"group|number"):
         auc(bad, group(1, 2))
+
+
+def test_spearman_of_a_known_pair() -> None:
+    # Ranks 1 2 3 4 5 against 2 1 4 3 5: differences 1 1 1 1 0, rho = 1 - 6 * 4 / (5 * 24) = 0.8.
+    assert spearman(group(1, 2, 3, 4, 5), group(20, 10, 40, 30, 50)) == pytest.approx(0.8)
+
+
+def test_spearman_of_something_that_never_varies_is_zero() -> None:
+    assert spearman(group(1, 2, 3), group(7, 7, 7)) == 0.0
+
+
+def test_the_interval_of_rho_holds_its_value_and_is_repeatable() -> None:
+    first, second = group(*range(30)), group(*(number % 7 + number for number in range(30)))
+    interval = spearman_with_interval(first, second, seed=1)
+    assert interval.low <= interval.value <= interval.high
+    assert interval == spearman_with_interval(first, second, seed=1)
