@@ -22,18 +22,19 @@ def _summary(critique: Critique, name: str, say: Translator) -> str:
     score = critique.scores[name]
     label = say(f"dimension-{name}")
     if score.value is None:
-        return f"{label}: {say('render-unscored')}"
+        return say("why-unscored", dimension=label)
     gains = sorted((r for r in score.reasons if r.points > 0), key=lambda r: -r.points)[:2]
     losses = sorted((r for r in score.reasons if r.points < 0), key=lambda r: r.points)[:2]
     parts = [f"{say(f'feature-{r.feature}')} {r.points:+.0f}" for r in (*gains, *losses)]
-    return f"{label} {score.value:.0f}: {'; '.join(parts) or say('why-nothing')}"
+    reasons = say("list-separator").join(parts) or say("why-nothing")
+    return say("why-line", dimension=label, score=f"{score.value:.0f}", reasons=reasons)
 
 
 def _details(critique: Critique, name: str, say: Translator) -> Iterator[str]:
     score = critique.scores[name]
     label = say(f"dimension-{name}")
     if score.value is None or score.base is None:
-        yield f"{label}: {say('render-unscored')}"
+        yield say("why-unscored", dimension=label)
         return
     yield f"{label}: {score.value:.1f} ({score.low:.0f}–{score.high:.0f})"
     yield say(f"meaning-{name}")
@@ -48,5 +49,5 @@ def _details(critique: Critique, name: str, say: Translator) -> Iterator[str]:
 def _reasons(critique: Critique, score: Score, say: Translator) -> Iterator[str]:
     for reason in sorted(score.reasons, key=lambda reason: -abs(reason.points)):
         words = [f"“{shortened(text, 30)}”" for text in critique.examples(reason.feature)[:EXAMPLES]]
-        tail = f": {', '.join(words)}" if words else ""
-        yield f"{reason.points:+7.1f}  {say(f'feature-{reason.feature}')}{tail}"
+        seen = say("why-seen", words=say("list-comma").join(words)) if words else ""
+        yield f"{reason.points:+7.1f}  {say(f'feature-{reason.feature}')}{seen}"

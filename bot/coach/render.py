@@ -1,14 +1,16 @@
 """A critique as plain text: what a student reads in the chat or in the terminal."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from bot.coach.critique import AdvisedFinding, Critique
 from bot.coach.remarks import shortened
 from bot.localisation import Translator
+from evaluation.findings import Finding
 from evaluation.rubric import DIMENSIONS
-from knowledge.entries import Case, Construct, Entry
+from knowledge.entries import VARIATION, AudienceNote, Case, Construct, Entry
 
 LONG_QUOTE = 160
+SHORT_QUOTE = 40
 MARK = {"pass": "✓", "look": "?", "fail": "✗"}
 
 
@@ -39,10 +41,10 @@ def render_sources(critique: Critique, say: Translator, name_source: Callable[[s
 
 
 def brief(entry: Entry, locale: str) -> str:
-    """An entry in the words a student needs: a construct by its name and first sentence, anything else in full."""
+    """An entry in the words a student needs: a construct by its name and what it tells a writer, others in full."""
     if isinstance(entry, Construct | Case):
         title = entry.title.in_locale(locale)
-        body = entry.measures.in_locale(locale) if isinstance(entry, Construct) and entry.measures else ""
+        body = entry.for_writer.in_locale(locale) if isinstance(entry, Construct) and entry.for_writer else ""
         return f"{title}: {body}" if body else title
     return entry.text.in_locale(locale)
 
@@ -72,7 +74,7 @@ def _scores(critique: Critique, say: Translator) -> str:
         else:
             lines.append(f"{_pad(label)}  {_bar(score.value)} {score.value:3.0f}  ({score.low:.0f}–{score.high:.0f})")
     checks = " · ".join(
-        f"{MARK[check.status]} {say(f'check-{name}')}: {critique.check_texts[name]}"
+        say("render-check", mark=MARK[check.status], name=say(f"check-{name}"), reason=critique.check_texts[name])
         for name, check in critique.checks.items()
     )
     return "\n".join([*lines, "", checks])
@@ -90,7 +92,7 @@ def render_main(critique: Critique, say: Translator) -> str:
     """The findings that matter most, each note and each caveat told once."""
     if not critique.main:
         return ""
-    title = say("render-main", audience=critique.audience.name.in_locale(critique.locale), count=len(critique.main))
+    title = say("render-small") if critique.is_close else say("render-main", count=len(critique.main))
     told: set[str] = set()
     return "\n\n".join(
         [title, *(_finding(n, item, critique.locale, told, say) for n, item in enumerate(critique.main, 1))]
@@ -105,33 +107,53 @@ def _finding(number: int, item: AdvisedFinding, locale: str, told: set[str], say
 def _advice(item: AdvisedFinding, locale: str, told: set[str], say: Translator) -> Iterator[str]:
     advice = item.advice
     yield advice.hears
-    for entry, message in ((advice.here, "here"), (advice.variation, "variation")):
-        if entry is None:
-            continue
-        if entry.id not in told:
-            kind = "field" if isinstance(entry, Construct) else message
-            yield say(f"render-{kind}", note=brief(entry, locale), cite=_cite(entry, say))
-        elif message == "here":
-            yield say("render-again", cite=entry.id)
-        told.add(entry.id)
-    if advice.plainer is not None and advice.plainer not in told:
+    if advice.here is not None:
+        yield from _reason(advice.here, item.finding.concern, locale, told, say)
+    if advice.variation is not None and _is_new(advice.variation.id, told):
+        note, cite = brief(advice.variation, locale), _cite(advice.variation, say)
+        yield say("render-variation", note=note, cite=cite)
+    if advice.plainer is not None and _is_new(advice.plainer, told):
         yield say("render-plainer", sentence=advice.plainer)
-        told.add(advice.plainer)
     if advice.ask is not None:
         yield say("render-ask", question=advice.ask)
 
 
+def _reason(entry: Entry, concern: str, locale: str, told: set[str], say: Translator) -> Iterator[str]:
+    """Why it matters here. A reason given before is pointed to; a caveat given before is no reason and stays unsaid."""
+    if isinstance(entry, Construct):
+        note = entry.told(concern, locale)
+        if _is_new(note, told):
+            yield say("render-field", note=note, cite=_cite(entry, say))
+    elif _is_new(entry.id, told):
+        yield say("render-here", note=brief(entry, locale), cite=_cite(entry, say))
+    elif not (isinstance(entry, AudienceNote) and entry.topic == VARIATION):
+        yield say("render-again", cite=entry.id)
+
+
+def _is_new(what: str, told: set[str]) -> bool:
+    """Whether it was not told before; from now on it was."""
+    if what in told:
+        return False
+    told.add(what)
+    return True
+
+
 def _cite(entry: Entry, say: Translator) -> str:
-    return f"{entry.id}, {say(f'status-{entry.status}')}"
+    return say("render-cite", id=entry.id, status=say(f"status-{entry.status}"))
 
 
 def _further(critique: Critique, say: Translator) -> str:
     if not critique.further:
         return ""
-    quotes = [
-        f"“{shortened(item.finding.quote, 40)}” ({say(f'rule-{item.finding.rule}')})" for item in critique.further
-    ]
-    return f"{say('render-further')}\n{'; '.join(quotes)}"
+    return f"{say('render-further')}\n{listed((item.finding for item in critique.further), say)}"
+
+
+def listed(findings: Iterable[Finding], say: Translator) -> str:
+    """Findings in one line: their words and what is the matter with them."""
+    return say("list-separator").join(
+        say("list-finding", quote=shortened(finding.quote, SHORT_QUOTE), rule=say(f"rule-{finding.rule}"))
+        for finding in findings
+    )
 
 
 def _bar(value: float) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.coach.critique import Critique
-from bot.coach.remarks import shortened
+from bot.coach.render import listed
 from bot.localisation import Translator
 from evaluation.findings import Finding, resolved_and_new
 from evaluation.rubric import DIMENSIONS
@@ -74,5 +74,4 @@ def _problems(critique: Critique) -> list[Finding]:
 
 
 def _listed(findings: tuple[Finding, ...], say: Translator) -> str:
-    named = [f"“{shortened(finding.quote, 32)}” ({say(f'rule-{finding.rule}')})" for finding in findings[:LISTED]]
-    return ", ".join(named) + (" …" if len(findings) > LISTED else "")
+    return listed(findings[:LISTED], say) + (" …" if len(findings) > LISTED else "")

@@ -6,15 +6,19 @@ from itertools import product
 
 import pytest
 
+from bot.coach.advice import CONSTRUCT_OF_CONCERN
 from bot.coach.critic import Critic
+from bot.coach.critique import Advice, AdvisedFinding
 from bot.coach.explaining import render_why
 from bot.coach.remarks import SHORT_QUOTE, shortened
 from bot.coach.render import render_critique, render_main, render_sources
 from bot.coach.revision import compare, render_revision
 from bot.localisation import Translator
+from evaluation.findings import Finding
 from evaluation.rubric import DIMENSIONS
 from evaluation.scores import Score
 from knowledge.catalogue import Catalogue
+from knowledge.entries import Construct
 from tests.drafts import NAMES, STORY, example
 
 EVERY = list(product((("us-general", "en"), ("jp-general", "zh-CN")), NAMES))
@@ -57,6 +61,36 @@ def test_each_note_and_each_caveat_is_told_once(critic: Critic, translators: dic
         cited = {e.id for item in critique.main for e in (item.advice.here, item.advice.variation) if e is not None}
         for name_of_note in cited:
             assert shown.count(f"[{name_of_note}, ") == 1
+
+
+@pytest.mark.parametrize("locale", ["en", "zh-CN"])
+def test_a_construct_is_told_in_words_for_the_concern_at_hand(
+    critic: Critic, catalogue: Catalogue, translators: dict[str, Translator], locale: str
+) -> None:
+    concerns = ("slogan", "self_praise", "slogan", "politics")
+    construct = catalogue.entry("K17")
+    assert isinstance(construct, Construct)
+    findings = tuple(
+        AdvisedFinding(
+            Finding("a-rule", "dialogue", concern, "minor", 0, 5, "words", 0, 1.0), Advice("x", construct), main=True
+        )
+        for concern in concerns
+    )
+    say = translators[locale]
+    shown = render_main(replace(critic.critique(STORY, "us-general", locale), findings=findings), say)
+    told = {construct.told(concern, locale) for concern in concerns}
+    assert len(told) == 3
+    assert all(shown.count(text) == 1 for text in told)
+    assert shown.count("K17") == len(told)
+    assert construct.for_writer is not None
+    assert construct.for_writer.in_locale(locale) in told
+
+
+def test_every_concern_has_a_sentence_of_its_own_from_the_field(catalogue: Catalogue) -> None:
+    for concern, name in CONSTRUCT_OF_CONCERN.items():
+        construct = catalogue.entry(name)
+        assert isinstance(construct, Construct)
+        assert [text.concern for text in construct.for_concern].count(concern) == 1
 
 
 def test_the_reasons_shown_add_up_to_the_score(critic: Critic, translators: dict[str, Translator]) -> None:
