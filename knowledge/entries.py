@@ -65,6 +65,13 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ConcernText(Text):
+    """A text that speaks to one concern."""
+
+    concern: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """What every entry has. `text` is what is shown and searched for when the entry stands alone."""
 
@@ -166,7 +173,11 @@ class Case(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Construct(Entry):
-    """A construct of the field (kind construct), a general caution, or an indicator seen in texts."""
+    """A construct of the field (kind construct), a general caution, or an indicator seen in texts.
+
+    `for_writer` says what a construct means for somebody who writes for readers abroad, and `for_concern` what it
+    means where a draft raises that one concern.
+    """
 
     title: Text
     measures: Text | None = None
@@ -174,8 +185,15 @@ class Construct(Entry):
     caution: Text | None = None
     text_feature: Text | None = None
     use_in_attune: Text | None = None
+    for_writer: Text | None = None
+    for_concern: tuple[ConcernText, ...] = ()
     dimensions: tuple[str, ...] = ()
     constructs: tuple[str, ...] = ()
+
+    def told(self, concern: str, locale: str) -> str:
+        """What it tells the writer of a draft that raises the concern; its plain text where it has no such words."""
+        own = next((text for text in self.for_concern if text.concern == concern), None)
+        return (own or self.for_writer or self.text).in_locale(locale)
 
 
 @dataclass(frozen=True, slots=True)

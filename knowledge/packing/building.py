@@ -175,6 +175,10 @@ def construct(model: m.ConstructModel) -> e.Construct:
         caution=model.caution.text(),
         text_feature=model.text_feature.text(),
         use_in_attune=_text(model.use_in_attune),
+        for_writer=model.for_writer.text(),
+        for_concern=tuple(
+            e.ConcernText(text.en, text.zh, concern=concern) for concern, text in model.for_concern.items()
+        ),
         dimensions=tuple(model.dimensions),
         **_common(model),
     )

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from knowledge.catalogue import Catalogue
-from knowledge.entries import AudienceNote, Case, Entry, Text
+from knowledge.entries import AudienceNote, Case, Construct, Entry, Text
 from knowledge.errors import PackError, Problem
 from knowledge.packing.figures import differing_figures
 from knowledge.packing.loading import load_with_files
@@ -51,7 +51,7 @@ def _editorial(catalogue: Catalogue, files: dict[str, str], today: date) -> Iter
     people = people_of(country.adjective.en for country in catalogue.countries())
     for entry in catalogue.entries():
         messages = [*_standing(entry, today), *_figures(entry)]
-        if isinstance(entry, AudienceNote | Case):
+        if isinstance(entry, AudienceNote | Case | Construct):
             for text in _texts(entry):
                 messages += [_unfair(words) for words in essentialist(text.en, people)]
                 messages += [_unfair(words) for words in essentialist_zh(text.zh or "")]
@@ -83,6 +83,6 @@ def _figures(entry: Entry) -> Iterator[str]:
 
 def _texts(entry: Entry) -> list[Text]:
     """The texts as written; what `text` is put together from is looked at in its parts."""
-    values = {one.name: getattr(entry, one.name) for one in fields(entry)}
-    parts = [value for name, value in values.items() if isinstance(value, Text) and name != "text"]
-    return parts or [entry.text]
+    values = [getattr(entry, one.name) for one in fields(entry) if one.name != "text"]
+    parts = [part for value in values for part in (value if isinstance(value, tuple) else (value,))]
+    return [part for part in parts if isinstance(part, Text)] or [entry.text]

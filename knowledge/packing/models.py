@@ -227,6 +227,8 @@ class ConstructModel(EntryModel):
 
     title: TextModel
     measures: TextModel
+    for_writer: TextModel
+    for_concern: dict[Concern, TextModel] = Field(default_factory=dict)
     instruments: TextModel | None = None
     caution: TextModel
     text_feature: TextModel

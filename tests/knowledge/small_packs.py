@@ -74,6 +74,22 @@ phrases:
 exempt: [{id: P001, near: [game theory]}]
 """
 
+CONSTRUCTS = """\
+constructs:
+  - id: K01
+    title: {en: Reactance, zh: 心理逆反}
+    measures: {en: Whether readers push back., zh: 读者是否反弹。}
+    for_writer: {en: Readers who feel pushed may push back., zh: 觉得被推着走的读者可能会反弹。}
+    for_concern:
+      slogan: {en: A slogan may show that you mean to persuade., zh: 口号会让人看出你想说服。}
+    caution: {en: A draft cannot show it., zh: 从稿子里看不出来。}
+    text_feature: {en: Count must and should., zh: 数一数“必须”“应该”。}
+    sources: [S01]
+    evidence: "V"
+    confidence: M
+    status: reviewed
+"""
+
 
 def country(code: str, name: str, zh: str, *, sensitive: str) -> str:
     """One country's file, with a note on a sensitive matter, one on humour and one on variation."""
@@ -109,6 +125,7 @@ def write_packs(folder: Path) -> Path:
         "platforms/x.yaml": PLATFORM,
         "terms/food.yaml": TERMS,
         "phrases.yaml": PHRASES,
+        "constructs.yaml": CONSTRUCTS,
         "countries/kr.yaml": country("KR", "Korea", "韩国", sensitive="Kimchi quarrels hurt many readers here."),
         "countries/jp.yaml": country("JP", "Japan", "日本", sensitive="War anniversaries hurt many readers here."),
     }

@@ -8,7 +8,7 @@ import pytest
 
 from knowledge import snapshot
 from knowledge.catalogue import Catalogue
-from knowledge.entries import GENERAL
+from knowledge.entries import GENERAL, Construct
 from knowledge.errors import UnknownEntryError
 from knowledge.packing.loading import load
 from knowledge.service import PACKS, open_catalogue
@@ -29,6 +29,29 @@ def test_a_warm_start_reads_neither_yaml_nor_pydantic_nor_the_inflector(home: Pa
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # noqa: S603
     assert done.stdout.strip() == "[]"
+
+
+def test_what_a_construct_tells_a_writer_survives_the_snapshot(packs: Path, tmp_path: Path) -> None:
+    open_catalogue(tmp_path, packs)
+    construct = open_catalogue(tmp_path, packs).entry("K01")
+    assert isinstance(construct, Construct)
+    assert construct.told("slogan", "en") == "A slogan may show that you mean to persuade."
+    assert construct.told("slogan", "zh-CN") == "口号会让人看出你想说服。"
+    assert construct.told("humour", "en") == "Readers who feel pushed may push back."
+
+
+def test_every_construct_tells_a_writer_something_in_both_languages(bundled: Catalogue) -> None:
+    constructs = [one for one in bundled.constructs() if one.kind == "construct"]
+    assert len(constructs) == 25
+    for one in constructs:
+        assert one.for_writer is not None
+        assert all(text.en and text.zh for text in (one.for_writer, *one.for_concern))
+
+
+def test_a_caution_tells_a_writer_its_own_text(bundled: Catalogue) -> None:
+    caution = bundled.entry("KC1")
+    assert isinstance(caution, Construct)
+    assert caution.told("slogan", "en") == caution.text.en
 
 
 def test_a_damaged_snapshot_is_made_again(packs: Path, tmp_path: Path) -> None:

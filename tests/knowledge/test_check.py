@@ -56,6 +56,19 @@ def test_a_seeded_fault_is_found(packs: Path, old: str, new: str, said: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("en: Readers who feel", "en: In 33 studies readers who feel", "K01: figures: 33 only in one language"),
+        ("zh: 口号会让人", "zh: 19 国的口号会让人", "K01: figures: 19 only in one language"),
+        ("en: A slogan may", "en: Koreans never trust it. A slogan may", "K01: text: 'Koreans never'"),
+    ],
+)
+def test_what_a_construct_tells_a_writer_is_looked_over_too(packs: Path, old: str, new: str, said: str) -> None:
+    change(packs, "constructs.yaml", old, new)
+    assert any(f"constructs.yaml: {said}" in line for line in lines(packs))
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "All Germans like order.",

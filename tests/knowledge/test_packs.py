@@ -17,7 +17,7 @@ def problems_of(folder: Path) -> list[str]:
 def test_a_faultless_folder_has_no_problems_and_every_kind(packs: Path) -> None:
     catalogue, problems = load(packs)
     assert problems == ()
-    assert {entry.kind for entry in catalogue.entries()} == {"note", "term", "phrase"}
+    assert {entry.kind for entry in catalogue.entries()} == {"note", "term", "phrase", "construct"}
     assert [one.id for one in catalogue.audiences()] == ["jp-general", "kr-general", "kr-x", "east-asia"]
 
 
@@ -38,6 +38,8 @@ FAULTS = [
     ("platforms/x.yaml", "most: 280", 'most: "280"', "X-01: most: input should be a valid integer"),
     ("phrases.yaml", 'swap: support for', 'swap: "{support}"', "P001: variants: swap '{support}' has a {verb} slot"),
     ("phrases.yaml", "id: P001, near", "id: P002, near", "P002: exempt: no phrase has this id"),
+    ("constructs.yaml", "slogan:", "slogn:", "K01: for_concern.slogn: unknown concern 'slogn'; did you mean 'slogan'?"),
+    ("constructs.yaml", "for_writer:", "for_write:", "K01: for_writer: is missing: add it"),
     ("sources.yaml", "sources:", "source:", "sources: must be a list of entries"),
     ("terms/food.yaml", "    term: 火锅\n", "    term: 火锅\n    term: 火锅\n", "the key 'term' is given twice"),
     ("terms/food.yaml", "term: 火锅", "term: [火锅", "correct the YAML there"),
