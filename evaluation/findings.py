@@ -8,7 +8,7 @@ from typing import NamedTuple
 from evaluation.checks import Check
 from evaluation.features.mark import Mark
 from evaluation.measures import Measures
-from evaluation.rules import DIMENSION_OF_CONCERN, LACKS, MARK_RULES, PRAISE_RULES, MarkRule, PraiseRule
+from evaluation.rules import DIMENSION_OF_CONCERN, LACKS, MARK_RULES, PRAISE_RULES, MarkRule
 from evaluation.wordlists import table
 
 HEAVY_SHARE = 0.28
@@ -60,6 +60,7 @@ def praise(measures: Measures, checks: dict[str, Check]) -> list[Finding]:
     spoiled = {mark.sentence for mark in measures.of(*_SPOILERS)} | _scraps(measures)
     honest_only = any(result.status == "fail" for result in checks.values())
     human = Counter(mark.sentence for mark in measures.of(*_HUMAN))
+    peopled = _peopled(measures)
     used: set[int] = set(spoiled)
     found: list[Finding] = []
     for rule in PRAISE_RULES:
@@ -67,7 +68,9 @@ def praise(measures: Measures, checks: dict[str, Check]) -> list[Finding]:
         marks = [
             mark
             for mark in measures.of(rule.feature)
-            if often[mark.sentence] >= rule.least and mark.weight >= rule.clear and _is_somebodys(measures, rule, mark)
+            if often[mark.sentence] >= rule.least
+            and mark.weight >= rule.clear
+            and (rule.feature != "direct_speech" or mark.sentence in peopled)
         ]
         if not marks or (honest_only and not rule.honest):
             continue
@@ -82,12 +85,10 @@ def _scraps(measures: Measures) -> set[int]:
     return {s.index for s in measures.document.sentences if s.last - s.first < SCRAP}
 
 
-def _is_somebodys(measures: Measures, rule: PraiseRule, mark: Mark) -> bool:
-    """Speech is praised where a person with a name or a pronoun stands beside it: an anonymous quote may be staged."""
-    if rule.feature != "direct_speech":
-        return True
-    near = {mark.sentence - 1, mark.sentence, mark.sentence + 1}
-    return any(person.sentence in near for person in measures.of("person_named", "person_pronoun"))
+def _peopled(measures: Measures) -> set[int]:
+    """Sentences with a person in or beside them: speech that stands alone may be staged, and is not praised."""
+    people = {mark.sentence for mark in measures.of("person_named", "person_pronoun")}
+    return {sentence + step for sentence in people for step in (-1, 0, 1)}
 
 
 def _from_marks(measures: Measures) -> Iterator[Finding]:

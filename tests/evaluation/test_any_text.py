@@ -86,7 +86,7 @@ def test_ten_times_the_words_cost_about_ten_times_the_time(kind: str, lexicon: L
     assessed(short, lexicon)
     # Were anything squared, it would cost a hundred times as much. Odd shapes get more room: their short runs are tiny.
     most = 15 if kind == "prose" else 25
-    assert fastest(long, lexicon, 2) < most * fastest(short, lexicon, 5)
+    assert fastest(long, lexicon, 3) < most * fastest(short, lexicon, 5)
 
 
 def fastest(text: str, lexicon: Lexicon, times: int) -> float:
