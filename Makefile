@@ -19,7 +19,7 @@ $(STAMP): requirements/dev.txt pyproject.toml
 	touch $(STAMP)
 
 demo: $(STAMP)
-	$(BIN)/attune demo
+	@$(BIN)/attune demo
 
 test: check
 	$(BIN)/pytest

@@ -100,7 +100,7 @@ class _Stage:
 
         self._scene("demo-table", audience=self._name(TABLE_AUDIENCE), count=len(examples))
         table = Table(box=None, pad_edge=False, header_style="bold")
-        table.add_column(self._say("demo-draft"), no_wrap=True, overflow="ellipsis", max_width=42)
+        table.add_column(self._say("demo-draft"), no_wrap=True, overflow="ellipsis", max_width=34)
         table.add_column(self._say("demo-register"), no_wrap=True, min_width=8)
         for name in DIMENSIONS:
             table.add_column(self._say(f"demo-{name}"), justify="right", no_wrap=True, min_width=6)
