@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from evaluation.document import Document, Word
 from evaluation.features.mark import Mark
+from evaluation.wordlists import words as word_set
 
 LONG_SENTENCE = 34
 """Words from which a sentence counts as long; plain-language guides put the limit between 25 and 35."""
@@ -14,183 +15,8 @@ HEAVY_WORD = 9
 
 _FORMAL_NAME = re.compile(r"(?:[A-Z][\w'’-]+(?: (?:of|and|for|the|on|in))* ){2,}[A-Z][\w'’-]+|\b[A-Z]{3,6}\b")
 _SUFFIX = re.compile(r"(?:[ts]ions?|ments?|ness|nesses|it(?:y|ies)|ances?|ences?|isms?|i[sz]ation|ships?)$")
-_ORDINARY = frozenset(
-    [
-        "station",
-        "stations",
-        "nation",
-        "nations",
-        "question",
-        "questions",
-        "moment",
-        "moments",
-        "apartment",
-        "apartments",
-        "city",
-        "cities",
-        "university",
-        "universities",
-        "vacation",
-        "vacations",
-        "garments",
-        "garment",
-        "comment",
-        "comments",
-        "community",
-        "communities",
-        "audience",
-        "sentence",
-        "sentences",
-        "science",
-        "difference",
-        "differences",
-        "experience",
-        "experiences",
-        "once",
-        "dance",
-        "dances",
-        "chance",
-        "chances",
-        "distance",
-        "entrance",
-        "ambulance",
-        "silence",
-        "evidence",
-        "fence",
-        "absence",
-        "tourism",
-        "friendship",
-        "friendships",
-        "relationship",
-        "relationships",
-        "ship",
-        "ships",
-        "pity",
-        "quality",
-        "business",
-        "witness",
-        "illness",
-        "happiness",
-        "kindness",
-        "sadness",
-        "darkness",
-        "loneliness",
-        "electricity",
-        "attention",
-        "emotion",
-        "emotions",
-        "conversation",
-        "conversations",
-        "tradition",
-        "traditions",
-        "generation",
-        "generations",
-        "population",
-        "section",
-        "sections",
-        "version",
-        "versions",
-        "vision",
-        "television",
-        "option",
-        "options",
-        "position",
-        "pollution",
-        "instance",
-        "balance",
-        "insurance",
-        "advance",
-        "appliance",
-        "document",
-        "documents",
-        "payment",
-        "payments",
-        "equipment",
-        "department",
-        "government",
-        "element",
-        "elements",
-        "parliament",
-        "basement",
-        "celebration",
-        "celebrations",
-        "invitation",
-        "invitations",
-        "competition",
-        "location",
-        "information",
-        "education",
-        "institution",
-        "institutions",
-        "association",
-        "associations",
-        "organization",
-        "administration",
-        "federation",
-        "region",
-        "regions",
-        "religion",
-        "million",
-        "billion",
-        "fashion",
-        "passion",
-        "cushion",
-        "onion",
-    ]
-)
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _PARTICIPLE = re.compile(r"\w{3,}(?:ed|wn|ught)$")
-_IRREGULAR = frozenset(
-    [
-        "made",
-        "held",
-        "built",
-        "taken",
-        "given",
-        "seen",
-        "done",
-        "put",
-        "set",
-        "kept",
-        "told",
-        "sent",
-        "paid",
-        "found",
-        "led",
-        "spent",
-        "chosen",
-        "driven",
-        "written",
-    ]
-)
-_NOT_PASSIVE = frozenset(
-    [
-        "tired",
-        "excited",
-        "interested",
-        "worried",
-        "married",
-        "retired",
-        "bored",
-        "scared",
-        "surprised",
-        "pleased",
-        "delighted",
-        "ashamed",
-        "used",
-        "supposed",
-        "allowed",
-        "crowded",
-        "embarrassed",
-        "relaxed",
-        "confused",
-        "frightened",
-        "disappointed",
-        "exhausted",
-        "amazed",
-        "closed",
-    ]
-)
 
 
 def grammar_marks(document: Document) -> Iterator[Mark]:
@@ -211,7 +37,7 @@ def grammar_marks(document: Document) -> Iterator[Mark]:
 
 def is_nominalisation(word: str) -> bool:
     """Whether a word is an action or quality turned into a noun (`implementation`, `effectiveness`)."""
-    return len(word) >= 8 and word not in _ORDINARY and _SUFFIX.search(word) is not None
+    return len(word) >= 8 and word not in word_set("ordinary_noun") and _SUFFIX.search(word) is not None
 
 
 def _passives(words: tuple[Word, ...], sentence: int) -> Iterator[Mark]:
@@ -230,6 +56,6 @@ def _passives(words: tuple[Word, ...], sentence: int) -> Iterator[Mark]:
 
 
 def _is_participle(word: str) -> bool:
-    if word in _NOT_PASSIVE:
+    if word in word_set("state_adjective"):
         return False
-    return word in _IRREGULAR or _PARTICIPLE.match(word) is not None
+    return word in word_set("participle") or _PARTICIPLE.match(word) is not None

@@ -7,137 +7,8 @@ from evaluation.document import Document, Word
 from evaluation.features.mark import Mark
 from evaluation.wordlists import words as word_set
 
-_TITLES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "grandma",
-        "grandpa",
-        "granny",
-        "grandmother",
-        "grandfather",
-        "aunt",
-        "auntie",
-        "uncle",
-        "master",
-        "teacher",
-        "dr",
-        "doctor",
-        "professor",
-        "nurse",
-        "sister",
-        "brother",
-        "old",
-        "little",
-    ]
-)
-_GRAND_TITLES = frozenset(
-    [
-        "president",
-        "premier",
-        "minister",
-        "secretary",
-        "governor",
-        "mayor",
-        "director",
-        "chairman",
-        "chairwoman",
-        "king",
-        "queen",
-        "general",
-        "ambassador",
-        "spokesperson",
-        "spokesman",
-        "senator",
-    ]
-)
 _PRONOUNS = frozenset(("i", "i'm", "i've", "i'd", "i'll", "he", "she", "we", "they", "you", "it", "the"))
 _PLACE_BEFORE = frozenset(("from", "in", "at", "near", "across", "around", "outside", "through"))
-_SPEECH = frozenset(
-    [
-        "said",
-        "says",
-        "asked",
-        "asks",
-        "told",
-        "tells",
-        "replied",
-        "answered",
-        "whispered",
-        "shouted",
-        "laughed",
-        "joked",
-        "recalls",
-        "recalled",
-        "explained",
-        "explains",
-        "remembers",
-        "admitted",
-        "added",
-        "smiled",
-        "sighed",
-        "wrote",
-        "calls",
-        "called",
-        "named",
-    ]
-)
-_PLACE_AFTER = frozenset(
-    [
-        "county",
-        "city",
-        "province",
-        "river",
-        "lake",
-        "village",
-        "town",
-        "road",
-        "street",
-        "temple",
-        "mountain",
-        "mountains",
-        "district",
-        "university",
-        "festival",
-        "dynasty",
-        "ministry",
-        "group",
-        "company",
-        "bank",
-        "station",
-        "airport",
-        "bridge",
-        "region",
-        "island",
-        "museum",
-        "opera",
-    ]
-)
-_MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ]
-)
 _HAN_PERSON = re.compile(
     r"[\u4e00-\u9fff]{0,2}(?:奶奶|爷爷|外婆|外公|妈妈|爸爸|母亲|父亲|阿姨|叔叔|大娘|大爷|师傅|老师|姑娘|小伙|邻居|村民|同学|医生)"
 )
@@ -166,7 +37,7 @@ def _is_speech(document: Document, start: int, end: int) -> bool:
         return False
     sentence = document.sentences[document.sentence_at(start)]
     beside = {word.lower for word in document.words[sentence.first : sentence.last] if not start <= word.start < end}
-    return document.text[end - 2] in ".,!?…。！？，" or bool(beside & _SPEECH)
+    return document.text[end - 2] in ".,!?…。！？，" or bool(beside & word_set("speech_verb"))
 
 
 def _bare(word: Word) -> str:
@@ -182,20 +53,20 @@ def _is_person(words: tuple[Word, ...], position: int, seen: set[str]) -> bool:
     after = words[position + 1].lower if position + 1 < len(words) else ""
     if (
         bare in _PRONOUNS
-        or bare in _MONTHS
+        or bare in word_set("calendar_name")
         or before in _PLACE_BEFORE
-        or before in _GRAND_TITLES
-        or after in _PLACE_AFTER
-        or bare in _TITLES
+        or before in word_set("grand_title")
+        or after in word_set("place_noun")
+        or bare in word_set("title")
     ):
         return False
     if position and _bare(words[position - 1]) in word_set("names_family_zh") and words[position - 1].text[0].isupper():
         return False  # the given name of a person just counted
     if bare in seen or bare in word_set("names_given"):
         return True
-    if before in _TITLES:
+    if before in word_set("title"):
         return True
-    return _is_chinese_name(words, position, bare) or (position > 0 and (after in _SPEECH or before in _SPEECH))
+    return _is_chinese_name(words, position, bare) or (position > 0 and bool({before, after} & word_set("speech_verb")))
 
 
 def _is_chinese_name(words: tuple[Word, ...], position: int, bare: str) -> bool:
@@ -204,4 +75,6 @@ def _is_chinese_name(words: tuple[Word, ...], position: int, bare: str) -> bool:
         return False
     given = words[position + 1]
     follows = words[position + 2].lower if position + 2 < len(words) else ""
-    return given.text[0].isupper() and given.lower not in _PLACE_AFTER and follows not in _PLACE_AFTER
+    return (
+        given.text[0].isupper() and given.lower not in word_set("place_noun") and follows not in word_set("place_noun")
+    )
