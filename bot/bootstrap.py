@@ -60,9 +60,9 @@ class Application:
     @cached_property
     def coach_translators(self) -> Mapping[str, "Translator"]:
         """The coach's sentences in every locale."""
-        from bot.localisation import load_translator
+        from bot.localisation import Translators
 
-        return {locale: load_translator(locale, [_COACH_SENTENCES]) for locale in COACH_LOCALES}
+        return Translators(COACH_LOCALES, [_COACH_SENTENCES])
 
     @cached_property
     def critic(self) -> "Critic":

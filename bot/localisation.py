@@ -1,6 +1,6 @@
 """Sentences in the reader's language, from folders that hold one `<locale>.ftl` (Fluent) file per locale."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -30,6 +30,31 @@ class Translator:
     def has(self, message_id: str) -> bool:
         """Whether the message exists in this locale or in English."""
         return any(bundle.has_message(message_id) for bundle in self._bundles)
+
+
+class Translators(Mapping[str, Translator]):
+    """A translator for each of `locales` over the same folders, loaded when it is first asked for.
+
+    Reading a locale takes some 30 ms, and most commands speak one only.
+    """
+
+    def __init__(self, locales: Sequence[str], folders: Iterable[Path]) -> None:
+        self._locales = tuple(locales)
+        self._folders = tuple(folders)
+        self._loaded: dict[str, Translator] = {}
+
+    def __getitem__(self, locale: str) -> Translator:
+        if locale not in self._locales:
+            raise KeyError(locale)
+        if locale not in self._loaded:
+            self._loaded[locale] = load_translator(locale, self._folders)
+        return self._loaded[locale]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._locales)
+
+    def __len__(self) -> int:
+        return len(self._locales)
 
 
 def load_translator(locale: str, folders: Iterable[Path]) -> Translator:

@@ -54,7 +54,8 @@ class Rubric:
 @cache
 def standard_rubric() -> Rubric:
     """The rubric that ships with Attune."""
-    return read_rubric(yaml.safe_load((files("evaluation") / "rubric.yaml").read_text(encoding="utf-8")))
+    text = (files("evaluation") / "rubric.yaml").read_text(encoding="utf-8")
+    return read_rubric(yaml.load(text, yaml.CSafeLoader))
 
 
 def read_rubric(data: Mapping[str, Any]) -> Rubric:

@@ -1,5 +1,6 @@
 """The root of the command line. One place turns errors into one line and an exit code."""
 
+import gc
 import os
 import sys
 from typing import NoReturn
@@ -12,6 +13,8 @@ from knowledge.errors import KnowledgeError, UnknownEntryError
 INTERRUPTED = 130
 # One BLAS thread: the vectors are small, and with a second one a busy core stalls every product for 0.3 s.
 BLAS_THREADS = ("OPENBLAS_NUM_THREADS", "1")
+ALLOCATIONS_BEFORE_COLLECTING = 100_000
+"""Python's 700 would have it look for garbage hundreds of times among modules that are only being imported."""
 
 app = App(
     name="attune",
@@ -30,7 +33,10 @@ app.command("bot.cli.database:database_app", name="db")
 def main() -> NoReturn:
     """Run a command and leave with its exit code: 0 done, 2 bad input, 3 something of ours cannot be used."""
     os.environ.setdefault(*BLAS_THREADS)
-    sys.exit(run(sys.argv[1:]))
+    gc.set_threshold(ALLOCATIONS_BEFORE_COLLECTING)
+    code = run(sys.argv[1:])
+    gc.freeze()  # or the interpreter searches the whole memory for garbage before it gives all of it back anyway
+    sys.exit(code)
 
 
 def run(arguments: list[str]) -> int:

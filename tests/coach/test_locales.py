@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
-from bot.localisation import Translator
+from bot.localisation import Translator, Translators
 from evaluation.checks import CHECKS
 from evaluation.rubric import DIMENSIONS, standard_rubric
 from evaluation.rules import DIMENSION_OF_CONCERN, LACKS, MARK_RULES, PRAISE_RULES
@@ -104,6 +105,18 @@ def test_nothing_is_said_of_rules_that_do_not_exist(locale: str) -> None:
     }
     found = (owned.fullmatch(name) for name in variables(locale))
     assert {hit.group() for hit in found if hit and hit.group(2) not in known} == set()
+
+
+def test_a_locale_is_read_only_when_somebody_speaks_it(tmp_path: Path) -> None:
+    (tmp_path / "en.ftl").write_text("hello = Hello\n", encoding="utf-8")
+    both = Translators(("en", "xx"), [tmp_path])
+    assert list(both) == ["en", "xx"]
+    assert both["en"]("hello") == "Hello"
+    assert both["en"] is both["en"]
+    with pytest.raises(FileNotFoundError):
+        both["xx"]
+    with pytest.raises(KeyError):
+        both["de"]
 
 
 def test_chinese_is_chinese(translators: dict[str, Translator]) -> None:

@@ -5,17 +5,22 @@ import os
 import shutil
 import sqlite3
 import stat
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from alembic.config import Config
+from alembic.script import ScriptDirectory
 from sqlalchemy.exc import OperationalError
 
 from bot.errors import ConfigError
 from bot.storage.database import MIGRATIONS, open_database, upgrade
 from bot.storage.log import Log
+from bot.storage.migrations import NEWEST
 from tests.storage.samples import consenting_learner, write
 
 SECOND = '''"""A second revision."""
@@ -35,6 +40,17 @@ def upgrade() -> None:
         batch.alter_column("locale", new_column_name="tongue")
     {last}
 '''
+
+OPEN_AND_SHOW_ALEMBIC = """
+import asyncio, sys
+from bot.storage.log import Log
+
+async def main():
+    await (await Log.open(sys.argv[1])).aclose()
+
+asyncio.run(main())
+print("alembic" in sys.modules)
+"""
 
 
 @pytest.fixture
@@ -101,6 +117,28 @@ async def test_opening_again_changes_nothing(log: Log, path: Path, url: str) -> 
     before = folder_of(path)
     assert upgrade(url) == "0001"
     assert folder_of(path) == before
+
+
+def test_the_newest_revision_is_the_one_that_alembic_would_upgrade_to() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.set_main_option("path_separator", "os")
+    assert ScriptDirectory.from_config(config).get_current_head() == NEWEST
+
+
+def test_only_a_log_that_has_to_be_migrated_needs_alembic(url: str) -> None:
+    command = [sys.executable, "-c", OPEN_AND_SHOW_ALEMBIC, url]
+    ran = [subprocess.run(command, capture_output=True, text=True, check=True) for _ in range(2)]  # noqa: S603 - own words
+    assert [one.stdout for one in ran] == ["True\n", "False\n"]
+
+
+def test_an_up_to_date_log_opens_while_another_process_writes(path: Path, url: str) -> None:
+    upgrade(url)
+    with closing(sqlite3.connect(path, isolation_level=None)) as writer:
+        writer.execute("PRAGMA journal_mode = WAL")
+        writer.execute("BEGIN IMMEDIATE")
+        assert upgrade(url) == NEWEST
+        writer.execute("ROLLBACK")
 
 
 async def test_many_may_open_a_new_log_at_once(path: Path, url: str) -> None:
