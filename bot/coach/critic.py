@@ -124,7 +124,7 @@ def _refuse_unreadable(text: str, say: Translator) -> None:
     if not text.strip():
         raise UserFacingError(say("draft-empty"))
     if len(text) > MOST_CHARACTERS:
-        raise UserFacingError(say("draft-too-long", characters=len(text), most=MOST_CHARACTERS))
+        raise UserFacingError(say("draft-too-long", most=MOST_CHARACTERS))
 
 
 def _advised(

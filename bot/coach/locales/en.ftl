@@ -148,7 +148,7 @@ dimension-value_integration = Value integration
 ## What cannot be read
 
 draft-empty = There is no text in this draft.
-draft-too-long = This draft has { $characters } characters; send at most { $most }, one story at a time.
+draft-too-long = This draft is longer than { $most } characters; send one story at a time.
 
 ## The critique on the screen
 

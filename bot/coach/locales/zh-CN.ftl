@@ -142,7 +142,7 @@ dimension-value_integration = 价值融通
 ## 无法阅读的稿子
 
 draft-empty = 这份稿子里没有文字。
-draft-too-long = 这份稿子有 { $characters } 个字符；一次请最多发 { $most } 个，一个故事一个故事来。
+draft-too-long = 这份稿子超过了 { $most } 个字符；请一次只发一个故事。
 
 ## 屏幕上的点评
 
