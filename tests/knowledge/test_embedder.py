@@ -5,6 +5,7 @@ import hashlib
 import pickle
 import resource
 import shutil
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -119,12 +120,15 @@ def test_a_kept_file_that_asks_for_anything_else_is_not_obeyed(tmp_path: Path) -
     assert not marker.exists()
 
 
-def test_only_loading_keeps_anything_from_the_garbage_collector(kept: Path) -> None:
+def test_a_loaded_embedder_keeps_nothing_from_the_garbage_collector(kept: Path) -> None:
     embedder = Embedder(kept)
     embedder.embed(["hello"])
-    frozen = gc.get_freeze_count()
+    ring = _Ring()
+    seen = weakref.ref(ring)
     embedder.embed(["hello again"])
-    assert gc.get_freeze_count() <= frozen
+    del ring
+    gc.collect()
+    assert seen() is None
 
 
 def test_no_texts_give_no_vectors(tmp_path: Path) -> None:
@@ -150,3 +154,10 @@ class _Touch:
 
     def __reduce__(self) -> tuple[object, tuple[Path]]:
         return Path.touch, (self._path,)
+
+
+class _Ring:
+    """Holds itself, so that only the garbage collector can free it."""
+
+    def __init__(self) -> None:
+        self.itself = self
