@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.storage.log import Log
     from knowledge.catalogue import Catalogue
     from knowledge.entries import Text
+    from knowledge.search.embedder import Embedder
     from knowledge.service import Knowledge
 
 TERMINAL = "console"
@@ -50,7 +51,14 @@ class Application:
         """The knowledge room. Raises PackError for packs that cannot be read."""
         from knowledge.service import open_knowledge
 
-        return open_knowledge(self.settings.home, on_progress=self._on_progress)
+        return open_knowledge(self.settings.home, on_progress=self._on_progress, encoder=self.embedder)
+
+    @cached_property
+    def embedder(self) -> "Embedder":
+        """The bundled embedder: the index searches with its vectors, the measurement's heads read them."""
+        from knowledge.search.embedder import Embedder
+
+        return Embedder(self.settings.home / "knowledge")
 
     @property
     def catalogue(self) -> "Catalogue":
@@ -70,7 +78,7 @@ class Application:
         from bot.coach.critic import Critic
         from evaluation.rubric import standard_rubric
 
-        return Critic(self.catalogue, self.knowledge, standard_rubric(), self.coach_translators)
+        return Critic(self.catalogue, self.knowledge, self.embedder.embed, standard_rubric(), self.coach_translators)
 
     def critique(self, text: str, audience: str, locale: str) -> "Critique":
         """Critique a draft. Raises what the critic raises."""

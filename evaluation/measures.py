@@ -15,8 +15,10 @@ from evaluation.features.exchange import exchange_marks
 from evaluation.features.grammar import grammar_marks
 from evaluation.features.mark import Mark
 from evaluation.features.people import people_marks
+from evaluation.features.tones import tone_marks
 from evaluation.features.units import unit_marks
 from evaluation.features.wording import word_marks
+from evaluation.heads import Embed
 from evaluation.lexicon import Lexicon
 
 
@@ -59,8 +61,11 @@ class Measures:
         return table
 
 
-def measure(text: str, lexicon: Lexicon) -> Measures:
-    """Measure a draft. Linear in its length; the same text and lexicon always give the same marks."""
+def measure(text: str, lexicon: Lexicon, embed: Embed | None = None) -> Measures:
+    """Measure a draft. Linear in its length; the same text, lexicon and embedder always give the same marks.
+
+    Without `embed` no tones are heard, so scores are lower and higher than with it; the product always has one.
+    """
     document = parse(text)
     marks = list(self_marking_marks(document))
     # What is said to the examiner must not gloss a term, source a figure or open a quotation for the rest either.
@@ -70,6 +75,8 @@ def measure(text: str, lexicon: Lexicon) -> Measures:
         marks += people_marks(heard)
         marks += exchange_marks(heard)
         marks += claim_marks(heard)
+        if embed is not None:
+            marks += tone_marks(heard, embed)
         if heard.language != "zh":
             marks += unit_marks(heard)
             marks += word_marks(heard)

@@ -8,9 +8,11 @@ import bot.coach
 from bot.coach.critic import Critic
 from bot.coach.lexicons import Lexicons
 from bot.localisation import Translator, load_translator
+from evaluation.heads import Embed
 from evaluation.lexicon import Lexicon
 from evaluation.rubric import standard_rubric
 from knowledge.catalogue import Catalogue
+from knowledge.search.embedder import Embedder
 from knowledge.service import open_catalogue
 from tests.fakes.bearing_notes import BearingNotes
 
@@ -28,8 +30,14 @@ def translators() -> dict[str, Translator]:
 
 
 @pytest.fixture(scope="session")
-def critic(catalogue: Catalogue, translators: dict[str, Translator]) -> Critic:
-    return Critic(catalogue, BearingNotes(catalogue), standard_rubric(), translators)
+def embed(tmp_path_factory: pytest.TempPathFactory) -> Embed:
+    """The bundled embedder itself: the heads mean nothing to any other vectors."""
+    return Embedder(tmp_path_factory.mktemp("embedder")).embed
+
+
+@pytest.fixture(scope="session")
+def critic(catalogue: Catalogue, embed: Embed, translators: dict[str, Translator]) -> Critic:
+    return Critic(catalogue, BearingNotes(catalogue), embed, standard_rubric(), translators)
 
 
 @pytest.fixture(scope="session")

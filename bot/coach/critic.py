@@ -14,6 +14,7 @@ from bot.errors import UserFacingError
 from bot.localisation import Translator
 from evaluation.checks import check, withholds_empathy
 from evaluation.findings import Finding, find, praise
+from evaluation.heads import Embed
 from evaluation.measures import Measures, measure
 from evaluation.rubric import Rubric
 from evaluation.scores import overall, score
@@ -41,10 +42,17 @@ class Critic:
     """Critiques drafts. The same text, audience, locale and versions always give the same critique."""
 
     def __init__(
-        self, catalogue: Catalogue, notes: NoteFinder, rubric: Rubric, translators: Mapping[str, Translator]
+        self,
+        catalogue: Catalogue,
+        notes: NoteFinder,
+        embed: Embed,
+        rubric: Rubric,
+        translators: Mapping[str, Translator],
     ) -> None:
+        """`embed` has to be the bundled embedder's: the measurement's heads were made for its vectors."""
         self._catalogue = catalogue
         self._notes = notes
+        self._embed = embed
         self._rubric = rubric
         self._translators = translators
         self._lexicons = Lexicons(catalogue)
@@ -63,7 +71,7 @@ class Critic:
         clock = _Clock(report)
 
         clock.begin("perception")
-        measures = measure(text, self._lexicons.lexicon(audience))
+        measures = measure(text, self._lexicons.lexicon(audience), self._embed)
         clock.begin("understanding")
         checks = check(measures)
         scores = score(measures, self._rubric, withheld=withholds_empathy(checks))

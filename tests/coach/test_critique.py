@@ -8,6 +8,7 @@ from bot.coach.priorities import MAIN, choose, rank
 from bot.errors import UserFacingError
 from bot.localisation import Translator
 from evaluation.findings import Finding
+from evaluation.heads import Embed
 from evaluation.lexicon import Lexicon
 from evaluation.rubric import standard_rubric
 from knowledge.catalogue import Catalogue
@@ -71,10 +72,10 @@ def test_no_note_is_the_first_reason_twice_while_there_is_another(critic: Critic
 
 
 def test_the_note_finder_is_asked_with_the_drafts_own_words(
-    catalogue: Catalogue, translators: dict[str, Translator]
+    catalogue: Catalogue, embed: Embed, translators: dict[str, Translator]
 ) -> None:
     notes = BearingNotes(catalogue)
-    critique = Critic(catalogue, notes, standard_rubric(), translators).critique(
+    critique = Critic(catalogue, notes, embed, standard_rubric(), translators).critique(
         example("tea-official"), "us-general", "en"
     )
     assert [concern for concern, _ in notes.history] == [item.finding.concern for item in critique.main]

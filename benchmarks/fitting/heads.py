@@ -1,0 +1,49 @@
+"""Fitting one linear head and writing it where the measurement reads it."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+import evaluation.heads
+from evaluation.heads import Vectors
+
+FOLDER = Path(evaluation.heads.__file__).parent
+DIGITS = 4
+"""Decimals of a weight; more would change no score by a tenth of a point."""
+
+Numbers = NDArray[np.float64]
+
+
+def ridge(vectors: Vectors, targets: Numbers, penalty: float) -> tuple[Numbers, float]:
+    """Weights (512,) and bias of a ridge regression of the targets (n,) on the vectors (n, 512)."""
+    x = vectors.astype(np.float64)
+    middle, level = x.mean(axis=0), float(targets.mean())
+    centred = x - middle
+    gram = centred.T @ centred + penalty * np.eye(x.shape[1])
+    weights: Numbers = np.linalg.solve(gram, centred.T @ (targets - level))
+    return weights, level - float(middle @ weights)
+
+
+def contrast(sounding: Vectors, plain: Vectors) -> tuple[Numbers, float]:
+    """Weights and bias from probe sentences: the line between the two means, 0 halfway, ±2 at the means."""
+    way = sounding.mean(axis=0).astype(np.float64) - plain.mean(axis=0)
+    weights = 4 * way / float(way @ way)
+    middle = (sounding.mean(axis=0) + plain.mean(axis=0)) / 2
+    return weights, -float(middle @ weights)
+
+
+def write_head(name: str, weights: Numbers, bias: float, embedder: str, made_from: Sequence[str]) -> Path:
+    """Write `<name>.json`; `made_from` names the sets (with licence) or probe files behind it."""
+    path = FOLDER / f"{name}.json"
+    data = {
+        "name": name,
+        "embedder": embedder,
+        "made_from": list(made_from),
+        "bias": round(bias, DIGITS),
+        "weights": [round(float(weight), DIGITS) for weight in weights],
+    }
+    path.write_text(json.dumps(data, ensure_ascii=False) + "\n", encoding="utf-8")
+    return path
