@@ -6,16 +6,18 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.errors import ConfigError
+from bot.errors import ConfigError, UserFacingError
 from bot.settings import Settings
 
 if TYPE_CHECKING:
     from bot.coach.critic import Critic
     from bot.coach.critique import Critique
+    from bot.comments.labelling import Labeller
     from bot.conversation.engine import Engine
     from bot.conversation.ports import AudienceOption
     from bot.localisation import Translator
     from bot.storage.log import Log
+    from evaluation.rubric import Rubric
     from knowledge.catalogue import Catalogue
     from knowledge.entries import Text
     from knowledge.search.embedder import Embedder
@@ -25,6 +27,7 @@ TERMINAL = "console"
 """The console platform's name in the log."""
 COACH_LOCALES = ("en", "zh-CN")
 _COACH_SENTENCES = Path(__file__).parent / "coach" / "locales"
+_COMMENT_SENTENCES = Path(__file__).parent / "comments" / "locales"
 
 
 def read_settings() -> Settings:
@@ -39,12 +42,39 @@ def read_settings() -> Settings:
         raise ConfigError(f"The setting ATTUNE_{name} cannot be used: {first['msg']}.") from error
 
 
-class Application:
-    """Everything wired for one home folder. `on_progress` hears of long work, one line each."""
+def comment_sentences(locale: str) -> "Translator":
+    """What is said about comments, in one locale."""
+    from bot.localisation import load_translator
 
-    def __init__(self, settings: Settings, on_progress: Callable[[str], None] = lambda _: None) -> None:
+    return load_translator(locale, [_COMMENT_SENTENCES])
+
+
+def open_labeller(home: Path, story: str | None) -> "Labeller":
+    """What labels comments, for whatever process asks. `story` is the text that they answer, if it is known."""
+    from evaluation.comments.labels import label_comments
+    from evaluation.comments.story import read_story
+    from knowledge.search.embedder import Embedder
+
+    embed = Embedder(home / "knowledge").embed
+    known = read_story(story, embed) if story is not None else None
+    return lambda texts: label_comments(texts, embed, known)
+
+
+class Application:
+    """Everything wired for one home folder. `on_progress` hears of long work, one line each.
+
+    `rubric_file` is a rubric that the person names, instead of the one in the settings.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        on_progress: Callable[[str], None] = lambda _: None,
+        rubric_file: Path | None = None,
+    ) -> None:
         self.settings = settings
         self._on_progress = on_progress
+        self._rubric_file = rubric_file
 
     @cached_property
     def knowledge(self) -> "Knowledge":
@@ -73,12 +103,30 @@ class Application:
         return Translators(COACH_LOCALES, [_COACH_SENTENCES])
 
     @cached_property
-    def critic(self) -> "Critic":
-        """The main use case."""
-        from bot.coach.critic import Critic
+    def rubric(self) -> "Rubric":
+        """The rubric in force: the one named, the settings' one, or the standard one.
+
+        Raises UserFacingError for a named file that cannot be used, ConfigError for one in the settings.
+        """
+        from bot.coach.class_rubric import read_class_rubric
         from evaluation.rubric import standard_rubric
 
-        return Critic(self.catalogue, self.knowledge, self.embedder.embed, standard_rubric(), self.coach_translators)
+        say = self.coach_translators[self.settings.locale]
+        if self._rubric_file is not None:
+            return read_class_rubric(self._rubric_file, say)
+        if self.settings.rubric is None:
+            return standard_rubric()
+        try:
+            return read_class_rubric(self.settings.rubric, say)
+        except UserFacingError as error:
+            raise ConfigError(f"ATTUNE_RUBRIC: {error}") from error
+
+    @cached_property
+    def critic(self) -> "Critic":
+        """The main use case. Raises what `rubric` raises."""
+        from bot.coach.critic import Critic
+
+        return Critic(self.catalogue, self.knowledge, self.embedder.embed, self.rubric, self.coach_translators)
 
     def critique(self, text: str, audience: str, locale: str) -> "Critique":
         """Critique a draft. Raises what the critic raises."""

@@ -1,22 +1,27 @@
 """Makes the heads again: `python -m benchmarks.fitting`. ATTUNE_DATA names the folder of the data sets."""
 
-import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks.register import DATA
+from benchmarks.data import data_folder
+from benchmarks.fitting.empathy import empathy_heads
+from benchmarks.fitting.hostility import comment_heads
+from benchmarks.fitting.politeness import politeness_heads
+from benchmarks.fitting.sentiment import sentiment_heads
+from benchmarks.fitting.tone import tone_heads
+from benchmarks.fitting.topics import topic_means
 from bot.bootstrap import Application, read_settings
 from knowledge.search.embedder import Embedder
 
 Recipe = Callable[[Path, Embedder], Sequence[Path]]
 """Makes heads from the data folder with the embedder and returns the files written."""
 
-RECIPES: tuple[Recipe, ...] = ()
+RECIPES: tuple[Recipe, ...] = (empathy_heads, comment_heads, topic_means, tone_heads, sentiment_heads, politeness_heads)
 
 
 def main() -> None:
     """Make every head and print what was written."""
-    folder = Path(os.environ.get("ATTUNE_DATA", DATA))
+    folder = data_folder()
     embedder = Application(read_settings()).embedder
     for recipe in RECIPES:
         for path in recipe(folder, embedder):

@@ -24,8 +24,10 @@ app = App(
 app.command("bot.cli.critique:critique", name="critique")
 app.command("bot.cli.chat:chat", name="chat")
 app.command("bot.cli.demo:demo", name="demo")
+app.command("bot.cli.comments:comments", name="comments")
 app.command("bot.cli.export:export", name="export")
 app.command("bot.cli.audiences:audiences", name="audiences")
+app.command("bot.cli.rubric:rubric", name="rubric")
 app.command("bot.cli.knowledge:knowledge_app", name="knowledge")
 app.command("bot.cli.database:database_app", name="db")
 

@@ -1,0 +1,124 @@
+"""How fast `attune comments` is, and how much memory it takes: the command itself, on generated comments.
+
+Run from the project's folder: `python -m benchmarks.comments [ROWS …]`. The comments are words in random order, as long
+as real ones are: the lengths of UMSAB's tweets and of a stream's comments where ATTUNE_DATA has them, else what tweets
+usually have. Wall-clock seconds on this machine, which should have nothing else to do.
+"""
+
+import csv
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from benchmarks.data import TWEETS, data_folder
+from benchmarks.drafts import all_words
+from benchmarks.record import relative, write_run
+from bot.bootstrap import read_settings
+
+SIZES = (10_000, 100_000)
+LONGEST_RUN = {100_000: 180.0}
+"""Seconds that so many comments may take on two cores."""
+USUAL_LENGTHS = (4, 7, 10, 13, 16, 19, 22, 26)
+"""Words a comment, where no real ones are at hand."""
+SEED = 1
+EVERY_SECONDS = 0.2
+ATTUNE = Path(sys.executable).with_name("attune")
+Row = dict[str, Any]
+
+
+def main(sizes: Sequence[int]) -> None:
+    """Measure, print the table and keep the run."""
+    settings = read_settings()
+    lengths = _lengths(data_folder())
+    rows = [_timed(size, lengths, settings.home) for size in sizes]
+    heads = ("comments", "seconds", "cpu s", "a second", "peak MB")
+    print("".join(f"{one:>10}" for one in heads) + f"{'of which parent':>17}{'allowed':>10}")
+    for row in rows:
+        allowed = LONGEST_RUN.get(row["rows"])
+        print(
+            f"{row['rows']:10,}{row['seconds']:10.1f}{row['cpu_seconds']:10.1f}{row['rate']:10.0f}{row['peak_mb']:10.0f}"
+            f"{row['parent_mb']:17.0f}{f'{allowed:.0f} s' if allowed else '':>10}"
+        )
+    parameters = {"sizes": list(sizes), "seed": SEED, "mean_words": round(float(np.mean(lengths)), 1)}
+    kept = write_run(settings.home / "bench", "comments", parameters, rows, {"runs": len(rows)})
+    print(f"\nKept in {relative(kept)}")
+
+
+def _timed(size: int, lengths: Sequence[int], home: Path) -> Row:
+    with tempfile.TemporaryDirectory() as folder:
+        file, labels = Path(folder) / "comments.csv", Path(folder) / "labels.csv"
+        _write(file, size, lengths)
+        command = [str(ATTUNE), "comments", str(file), "--labels", str(labels), "--group-column", "half", "--json"]
+        begun, used = time.perf_counter(), _cpu_seconds()
+        running = subprocess.Popen(  # noqa: S603 - our own command on our own file
+            command, stdout=subprocess.PIPE, env=os.environ | {"ATTUNE_HOME": str(home)}
+        )
+        peak, parent = _watched(running)
+        seconds, used = time.perf_counter() - begun, _cpu_seconds() - used
+        if running.returncode or running.stdout is None:
+            raise SystemExit(f"attune comments ended with {running.returncode}")
+        found = json.loads(running.stdout.read())
+    memory = {"peak_mb": peak, "parent_mb": parent}
+    return {"rows": found["rows"], "seconds": seconds, "cpu_seconds": used, "rate": size / seconds} | memory
+
+
+def _cpu_seconds() -> float:
+    """Of all processes that have ended; half of them is the time that two idle cores would need at least."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def _write(file: Path, size: int, lengths: Sequence[int]) -> None:
+    generator = np.random.default_rng(SEED)
+    words = np.array(all_words())
+    with file.open("w", encoding="utf-8", newline="") as opened:
+        writer = csv.writer(opened)
+        writer.writerow(("id", "text", "half"))
+        for number in range(size):
+            chosen = generator.choice(words, int(generator.choice(lengths)))
+            writer.writerow((number, " ".join(chosen), "ab"[number % 2]))
+
+
+def _lengths(folder: Path) -> list[int]:
+    """Words of each real comment that is at hand; none of them is kept."""
+    found = TWEETS.rows(folder, print)
+    real = [len(row["text"].split()) for row in found or () if row["lang"] == "english"]
+    return [length for length in real if length] or list(USUAL_LENGTHS)
+
+
+def _watched(running: "subprocess.Popen[bytes]") -> tuple[float, float]:
+    """Peak memory in MB, of all its processes together and of the first, until it ends; zeros where /proc is not."""
+    peak = parent = 0.0
+    while running.poll() is None:
+        sizes = [_resident(pid) for pid in (running.pid, *_children(running.pid))]
+        peak, parent = max(peak, sum(sizes)), max(parent, sizes[0])
+        time.sleep(EVERY_SECONDS)
+    return peak, parent
+
+
+def _resident(pid: int) -> float:
+    try:
+        lines = Path(f"/proc/{pid}/status").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return 0.0
+    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS")), 0.0)
+
+
+def _children(pid: int) -> list[int]:
+    try:
+        return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="utf-8").split()]
+    except OSError:
+        return []
+
+
+if __name__ == "__main__":
+    main([int(argument) for argument in sys.argv[1:]] or SIZES)

@@ -1,0 +1,51 @@
+"""How well sentiment does on fitted sets' comments it had not seen: `python -m benchmarks.fitting.sentiment_evidence`.
+
+The heads' logits are out of fold; the 30 weights of the evidence are those of all folds. A language is supported only
+on such evidence (`evaluation/heads/sentiment_polarity.md`).
+"""
+
+import numpy as np
+
+from benchmarks.data import data_folder
+from benchmarks.fitting.heads import Numbers
+from benchmarks.fitting.labelled_comments import Comments, read_comments
+from benchmarks.fitting.sentiment import NEGATIVE, POSITIVE, out_of_fold, weighing
+from benchmarks.ranking import Picks, auc, bootstrapped, macro_f1
+from bot.bootstrap import Application, read_settings
+from evaluation.comments.sentiment import CLASSES, Weighing, label_of, said, scored
+
+SEED = 1
+
+
+def main() -> None:
+    """Print one line a set and language."""
+    sets = read_comments(data_folder(), Application(read_settings()).embedder)
+    logits = out_of_fold(sets)
+    weights = Weighing(weighing(sets, logits))
+    for one, found in zip(sets, logits, strict=True):
+        scores = scored(weights.chances(np.column_stack([found, said(one.texts, one.languages)])))
+        for language in sorted(set(one.languages)):
+            print(_line(one, language, scores))
+
+
+def _line(one: Comments, language: str, scores: Numbers) -> str:
+    mine = np.array([each == language for each in one.languages])
+    classes, mine_scores = one.classes[mine], scores[mine]
+    labels = np.array([label_of(score) for score in mine_scores])
+    true = np.array(CLASSES)[classes.astype(int)]
+    named = [each for each in CLASSES if each in true]
+    parts = [f"{one.source:10} {language:4} n {mine.sum():5}"]
+    if len(named) == len(CLASSES):
+        parts.append(f"macro-F1 {macro_f1(labels, true, CLASSES):.2f}")
+    sides = np.flatnonzero((classes == NEGATIVE) | (classes == POSITIVE))
+
+    def separation(picks: Picks) -> float:
+        rows = sides[picks]
+        return auc(mine_scores[rows[classes[rows] == POSITIVE]], mine_scores[rows[classes[rows] == NEGATIVE]])
+
+    interval = bootstrapped(separation, len(sides), seed=SEED)
+    return "  ".join([*parts, f"positive over negative {interval.value:.2f} [{interval.low:.2f}, {interval.high:.2f}]"])
+
+
+if __name__ == "__main__":
+    main()

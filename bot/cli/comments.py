@@ -1,0 +1,126 @@
+"""`attune comments`: what an audience wrote, labelled and summed up."""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from functools import partial
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Annotated, Literal
+
+from cyclopts import Parameter
+
+from bot.cli.progress_bar import barred
+from bot.cli.shared import open_application, read_draft, show, show_prose, tell
+from bot.errors import UserFacingError
+
+if TYPE_CHECKING:
+    from bot.comments.columns import Columns
+    from bot.comments.reading import CommentFile
+    from bot.comments.survey import Survey
+    from bot.localisation import Translator
+
+
+def comments(  # noqa: PLR0913 - each is an option of the command
+    file: Annotated[str, Parameter(allow_leading_hyphen=True)],
+    /,
+    *,
+    text_column: str | None = None,
+    group_column: str | None = None,
+    labels: Path | None = None,
+    story: str | None = None,
+    as_json: Annotated[bool, Parameter(name="--json", negative="")] = False,
+    locale: Literal["en", "zh-CN"] | None = None,
+) -> None:
+    """Measure real comments: resonance, friction, misreading and consensus, with intervals.
+
+    Parameters
+    ----------
+    file
+        A .csv or .jsonl file with one comment a row, or - for standard input.
+    text_column
+        The column that holds the comments; guessed, and told, when not given.
+    group_column
+        The column whose values are the groups to compare, such as a cohort or a form of the story.
+    labels
+        Write language, sentiment, hostility, misreading and topic of every row to this .csv file.
+    story
+        The story that the comments answer: a .txt, .md, .docx or .pdf file. Misreadings are heard better with it.
+    as_json
+        Print attune.comments/1 instead of text.
+    locale
+        Language of the result; ATTUNE_LOCALE when not given.
+    """
+    from bot.bootstrap import comment_sentences
+    from bot.comments.columns import Columns
+
+    application = open_application(locale=locale)
+    say = comment_sentences(application.settings.locale)
+    told = read_draft(story, application.settings.locale) if story is not None else None
+    if labels is not None and file != "-" and labels.exists() and labels.samefile(file):
+        raise UserFacingError(say("labels-over-file", file=file))
+    survey = _surveyed(file, Columns(text_column, group_column), labels, told, say, application.settings.home)
+    if as_json:
+        from bot.comments.report import as_json as document
+
+        show(json.dumps(document(survey, say, with_story=told is not None), ensure_ascii=False, indent=2))
+    else:
+        from bot.comments.report import render
+
+        show_prose(render(survey, say, with_story=told is not None))
+
+
+def _surveyed(  # noqa: PLR0913, PLR0917 - what the command was given
+    file: str, wanted: "Columns", labels: Path | None, story: str | None, say: "Translator", home: Path
+) -> "Survey":
+    """Read the file once from end to end, telling how far it is."""
+    from bot.bootstrap import open_labeller
+    from bot.comments.labelling import cores, labelled
+    from bot.comments.reading import CommentFile
+    from bot.comments.survey import Survey
+
+    with _opened(file, say) as (stream, size):
+        source = CommentFile(file, stream, say, wanted)
+        _tell_columns(source, say)
+        survey = Survey(say, grouped=wanted.group is not None)
+        seen = survey.take(labelled(source.rows(), partial(open_labeller, home, story), cores()))
+        if labels is not None:
+            from bot.exports.labels_export import writing_labels
+
+            seen = writing_labels(seen, labels, grouped=wanted.group is not None)
+        with closing(barred(seen, say("progress-comments"), size, stream.tell)) as rows:
+            for _ in rows:
+                pass
+    if not survey.counted:
+        raise UserFacingError(say("file-without-words", file=file, column=source.columns.text or ""))
+    if labels is not None:
+        tell(say("labels-written", rows=survey.rows, file=str(labels)))
+    return survey
+
+
+def _tell_columns(source: "CommentFile", say: "Translator") -> None:
+    columns = source.columns
+    tell(say("columns-text", column=columns.text or "", encoding=source.encoding))
+    if columns.group is not None:
+        tell(say("columns-group", column=columns.group))
+    if columns.other_group is not None:
+        tell(say("columns-other-group", column=columns.other_group))
+
+
+@contextmanager
+def _opened(file: str, say: "Translator") -> Iterator[tuple[IO[bytes], int | None]]:
+    """The file's bytes and how many there are. Raises UserFacingError when there is no such file."""
+    if file == "-":
+        yield sys.stdin.buffer, None
+        return
+    path = Path(file)
+    try:
+        stream = path.open("rb", buffering=0)
+    except FileNotFoundError:
+        raise UserFacingError(say("file-absent", file=file)) from None
+    except IsADirectoryError:
+        raise UserFacingError(say("file-folder", file=file)) from None
+    except OSError as error:
+        raise UserFacingError(say("file-unreadable", file=file, reason=str(error.strerror))) from None
+    with stream:
+        yield stream, path.stat().st_size

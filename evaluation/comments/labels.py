@@ -1,0 +1,82 @@
+"""Everything said of one comment, and how it comes about for many at once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from evaluation.comments.cleaning import without_addresses
+from evaluation.comments.hearing import HEARD
+from evaluation.comments.hostility import hostility
+from evaluation.comments.language import UNKNOWN, comment_language
+from evaluation.comments.misreading import misreading
+from evaluation.comments.sentiment import label_of, sentiments
+from evaluation.comments.story import Story
+from evaluation.comments.topics import topics
+from evaluation.heads import Embed
+from evaluation.invisible import neutralise
+
+LONGEST = 2_000
+"""Characters of a comment that are read; what comes after them is not."""
+DIGITS = 3
+"""Decimals of a label: more would be noise, and would show the order in which vectors were made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """`sentiment` is positive, neutral or negative, and "" with `score` None where the language is not supported.
+
+    `hostility` and `misreading` are 0 to 1, None in languages that the embedder does not know; where no language could
+    be told, they rest on words alone. `topic` is "" where unsure; `about` says whether the comment is near the story
+    (None without one).
+    """
+
+    language: str
+    sentiment: str
+    score: float | None
+    hostility: float | None
+    misreading: float | None
+    topic: str
+    about: bool | None = None
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether all measures can count it."""
+        return bool(self.sentiment) and self.hostility is not None and self.misreading is not None
+
+
+def label_comments(texts: Sequence[str], embed: Embed, story: Story | None = None) -> list[Label]:
+    """One label a comment, in order; the same comments in the same order give the same labels."""
+    clean = [neutralise(text[:LONGEST]).text for text in texts]
+    # Short ones beside short ones: the embedder works on runs of words, and repeated comments cost nothing.
+    distinct = sorted(set(clean), key=lambda text: (len(text), text))
+    found = dict(zip(distinct, _labelled(distinct, embed, story), strict=True)) if distinct else {}
+    return [found[text] for text in clean]
+
+
+def _labelled(texts: Sequence[str], embed: Embed, story: Story | None) -> list[Label]:
+    languages = [comment_language(text) for text in texts]
+    said = [without_addresses(text).strip() or text for text in texts]
+    vectors = embed(said)
+    scores = sentiments(texts, languages, vectors)
+    hostile = hostility(said, languages, vectors, scores)
+    misread = misreading(said, languages, vectors, story)
+    about = story.is_about(vectors).tolist() if story is not None else [None] * len(texts)
+    rows = zip(languages, scores, hostile, misread, topics(vectors), about, strict=True)
+    return [_label(*row) for row in rows]
+
+
+def _label(  # noqa: PLR0913, PLR0917 - one column each
+    language: str,
+    score: float,
+    hostile: float,
+    misread: float,
+    topic: str,
+    about: bool | None,  # noqa: FBT001
+) -> Label:
+    shown = None if np.isnan(score) else round(float(score), DIGITS)
+    sentiment = "" if shown is None else label_of(shown)
+    if language not in HEARD and language != UNKNOWN:
+        return Label(language, sentiment, shown, None, None, "", None)
+    named = topic if language in HEARD else ""
+    return Label(language, sentiment, shown, round(float(hostile), DIGITS), round(float(misread), DIGITS), named, about)

@@ -1,0 +1,113 @@
+"""`attune comments`: from a file to figures and labels, as a person at a terminal runs it."""
+
+import csv
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.terminal import Terminal
+
+COMMENTS = [
+    ("film", "I love this village, thank you for showing it!"),
+    ("film", "Beautiful place, greetings from Peru."),
+    ("film", "What does that even mean? I don't understand."),
+    ("text", "You disgusting liars, I hope your country burns."),
+    ("text", "Stop calling them that, you racists, it is shameful."),
+    ("text", "好美的地方，谢谢分享。"),
+    ("text", ""),
+    ("film", "I love this village, thank you for showing it!"),
+]
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    path = tmp_path / "comments.csv"
+    with path.open("w", encoding="utf-8-sig", newline="") as opened:
+        csv.writer(opened).writerows([("form", "comment"), *COMMENTS])
+    return path
+
+
+def document(attune: Terminal, *arguments: str | Path, typed: str = "") -> dict[str, Any]:
+    ran = attune("comments", *arguments, "--json", typed=typed)
+    assert ran.code == 0, ran.err
+    found: dict[str, Any] = json.loads(ran.out)
+    return found
+
+
+def test_a_file_becomes_figures_by_group_and_labels_by_row(attune: Terminal, table: Path, tmp_path: Path) -> None:
+    labels = tmp_path / "labels.csv"
+    found = document(attune, table, "--group-column", "form", "--labels", labels)
+    assert (found["schema"], found["rows"], found["skipped"]) == ("attune.comments/1", 8, 2)
+    assert {name: group["n"] for name, group in found["groups"].items()} == {"film": 3, "text": 3}
+    assert found["groups"]["film"]["hostile_friction"]["value"] == 0
+    assert found["groups"]["text"]["hostile_friction"]["value"] == pytest.approx(33.3)
+    assert found["difference"]["first"] == "film"
+    with labels.open(encoding="utf-8-sig", newline="") as opened:
+        lines = list(csv.DictReader(opened))
+    assert [line["row"] for line in lines] == [str(number) for number in range(1, 9)]
+    assert [line["group"] for line in lines] == [form for form, _ in COMMENTS]
+    assert float(lines[3]["hostility"]) >= 0.5 > float(lines[4]["hostility"])
+    assert float(lines[2]["misreading"]) >= 0.5
+    assert lines[5]["language"] == "zh"
+    assert lines[0] == {**lines[7], "row": "1"}
+
+
+def test_the_mapping_is_told_apart_from_the_result(attune: Terminal, table: Path) -> None:
+    ran = attune("comments", table)
+    assert "column “comment”" in ran.err
+    assert "--group-column form" not in ran.err
+    assert "Positive resonance" in ran.out
+    assert "village" not in ran.out + ran.err
+
+
+def test_the_same_file_gives_the_same_result_and_labels(attune: Terminal, table: Path, tmp_path: Path) -> None:
+    one = document(attune, table, "--labels", tmp_path / "one.csv")
+    assert document(attune, table, "--labels", tmp_path / "two.csv") == one
+    assert (tmp_path / "one.csv").read_bytes() == (tmp_path / "two.csv").read_bytes()
+
+
+def test_json_lines_come_in_on_standard_input(attune: Terminal) -> None:
+    typed = "\n".join(json.dumps({"text": text}) for _, text in COMMENTS)
+    found = document(attune, "-", typed=typed)
+    assert (found["rows"], found["skipped"]) == (8, 2)
+
+
+def test_with_a_story_more_misreading_is_heard(attune: Terminal, tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text("My uncle Bao puts a hongbao under every bowl.", encoding="utf-8")
+    typed = "text\nWhat is a hongbao?\n"
+    without, given = (
+        document(attune, "-", *story, typed=typed)["caveats"] for story in ((), ("--story", tmp_path / "story.txt"))
+    )
+    assert without != given
+
+
+def test_chinese_is_spoken_to_those_who_ask(attune: Terminal, table: Path) -> None:
+    ran = attune("comments", table, "--locale", "zh-CN")
+    assert "正面共鸣" in ran.out
+    assert "评论取自“comment”列" in ran.err
+
+
+def test_what_cannot_be_read_is_refused_in_one_sentence(attune: Terminal, table: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty.csv").write_bytes(b"")
+    (tmp_path / "latin.csv").write_bytes(b"text\ncaf\xe9\n")
+    assert "no file absent.csv" in attune("comments", "absent.csv").refused()
+    assert "folder" in attune("comments", tmp_path).refused()
+    assert "is empty" in attune("comments", tmp_path / "empty.csv").refused()
+    assert "UTF-8" in attune("comments", tmp_path / "latin.csv").refused()
+    assert "form, comment" in attune("comments", table, "--text-column", "text").refused()
+    assert "no file absent.txt" in attune("comments", table, "--story", "absent.txt").refused()
+    assert "overwrite" in attune("comments", table, "--labels", table).refused()
+
+
+def test_a_file_of_empty_rows_has_no_figures(attune: Terminal) -> None:
+    ran = attune("comments", "-", "--json", typed="id,text\n1,\n2, \n")
+    assert (ran.code, ran.out) == (2, "")
+    assert "No row" in ran.err
+
+
+def test_labels_that_cannot_be_written_are_refused(attune: Terminal, table: Path) -> None:
+    ran = attune("comments", table, "--labels", "nowhere/labels.csv")
+    assert (ran.code, ran.out) == (2, "")
+    assert "cannot be written" in ran.err.splitlines()[-1]

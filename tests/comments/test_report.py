@@ -1,0 +1,102 @@
+"""The survey counts what passes, and the report says what it can and cannot show."""
+
+from collections.abc import Iterable
+
+import pytest
+
+from bot.comments.reading import Row
+from bot.comments.report import SCHEMA, as_json, caveats, render
+from bot.comments.survey import MOST_GROUPS, Survey
+from bot.errors import UserFacingError
+from bot.localisation import Translator, load_translator
+from evaluation.comments.labels import LONGEST
+from evaluation.comments.telemetry import MEASURES
+from tests.comments.conftest import SENTENCES
+from tests.fakes.word_labeller import word_label
+
+
+def surveyed(say: Translator, comments: Iterable[tuple[str, str]], *, grouped: bool = False) -> Survey:
+    """A survey of (text, group) pairs."""
+    survey = Survey(say, grouped=grouped)
+    rows = [Row(number, text, group) for number, (text, group) in enumerate(comments, 1)]
+    seen = list(survey.take((row, word_label(row.text) if row.text else None) for row in rows))
+    assert [one.row for one in seen] == rows
+    return survey
+
+
+def test_empty_and_repeated_rows_are_skipped_and_said_to_be(say: Translator) -> None:
+    survey = surveyed(say, [("positive", ""), ("", ""), ("positive", ""), ("negative", "")])
+    document = as_json(survey, say, with_story=False)
+    assert (document["schema"], document["rows"], document["skipped"]) == (SCHEMA, 4, 2)
+    assert document["groups"]["all"]["n"] == 2
+    assert any(
+        "empty rows (1) and rows with a wording that their group had before (1)" in caveat
+        for caveat in document["caveats"]
+    )
+
+
+def test_a_wording_repeated_in_another_group_counts_there(say: Translator) -> None:
+    survey = surveyed(say, [("positive", "film"), ("positive", "text"), ("positive", "film")], grouped=True)
+    assert {name: tally.comments for name, tally in survey.groups.items()} == {"film": 1, "text": 1}
+
+
+def test_without_groups_everything_is_one_group_and_there_is_no_difference(say: Translator) -> None:
+    document = as_json(surveyed(say, [("positive one", "x"), ("hostile two", "y")]), say, with_story=False)
+    assert list(document["groups"]) == ["all"]
+    assert document["difference"] is None
+    assert set(document["groups"]["all"]) == {"n", "judged", *MEASURES}
+
+
+def test_two_groups_have_a_difference_and_three_have_none(say: Translator) -> None:
+    pairs = [(f"positive {n}", "film") for n in range(8)] + [(f"hostile {n}", "text") for n in range(8)]
+    difference = as_json(surveyed(say, pairs, grouped=True), say, with_story=False)["difference"]
+    assert (difference["first"], difference["second"]) == ("film", "text")
+    assert difference["positive_resonance"]["value"] == 100
+    assert difference["positive_resonance"]["effect"] == "cohens_h"
+    # 2 asin 1 - 2 asin 0 = π
+    assert difference["positive_resonance"]["effect_size"] == 3.14
+    three = as_json(surveyed(say, [*pairs, ("neutral", "talk")], grouped=True), say, with_story=False)
+    assert three["difference"] is None
+    assert any("exactly two groups" in caveat for caveat in three["caveats"])
+
+
+def test_a_row_without_a_group_has_a_group_of_that_name(say: Translator) -> None:
+    assert list(surveyed(say, [("positive", "")], grouped=True).groups) == ["(blank)"]
+
+
+def test_a_column_of_ids_is_no_grouping(say: Translator) -> None:
+    with pytest.raises(UserFacingError, match="not a grouping"):
+        surveyed(say, [(f"positive {n}", str(n)) for n in range(MOST_GROUPS + 1)], grouped=True)
+
+
+def test_what_is_not_judged_is_named_by_language(say: Translator) -> None:
+    survey = surveyed(say, [("unsupported one", ""), ("unsupported two", ""), ("positive", "")])
+    assert any("not judged (2)" in one and "(am)" in one for one in caveats(survey, say, with_story=False))
+
+
+def test_a_comment_that_was_cut_is_told(say: Translator) -> None:
+    survey = surveyed(say, [("positive " + "x" * LONGEST, "")])
+    assert any("first 2,000 characters" in one for one in caveats(survey, say, with_story=False))
+
+
+def test_the_caveat_on_misreading_depends_on_the_story(say: Translator) -> None:
+    survey = surveyed(say, [("positive", "")])
+    without, given = caveats(survey, say, with_story=False), caveats(survey, say, with_story=True)
+    assert any("--story" in one for one in without)
+    assert not any("--story" in one for one in given)
+
+
+@pytest.mark.parametrize("locale", ["en", "zh-CN"])
+def test_the_result_can_be_read_in_both_languages(locale: str) -> None:
+    say = load_translator(locale, [SENTENCES])
+    pairs = [("positive a", "A"), ("hostile b", "B"), ("unsupported c", "B")]
+    text = render(surveyed(say, pairs, grouped=True), say, with_story=True)
+    for measure in MEASURES:
+        assert say(f"measure-{measure}") in text
+    assert all(caveat in text for caveat in caveats(surveyed(say, pairs, grouped=True), say, with_story=True))
+
+
+def test_a_group_nobody_could_judge_shows_a_dash_instead_of_figures(say: Translator) -> None:
+    survey = surveyed(say, [("unsupported a", "A"), ("positive b", "B")], grouped=True)
+    assert "–" in render(survey, say, with_story=False)
+    assert as_json(survey, say, with_story=False)["groups"]["A"]["positive_resonance"]["value"] is None

@@ -1,0 +1,49 @@
+"""The labels as a file: a line for every row, nothing that runs, nothing of the comments."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from bot.comments.reading import Row
+from bot.comments.survey import Seen
+from bot.exports.labels_export import COLUMNS, writing_labels
+from tests.fakes.word_labeller import word_label
+
+
+def written(path: Path, rows: list[Row], *, grouped: bool = False) -> list[list[str]]:
+    seen = [Seen(row, word_label(row.text) if row.text else None, repeated=False) for row in rows]
+    assert list(writing_labels(seen, path, grouped=grouped)) == seen
+    with path.open(encoding="utf-8-sig", newline="") as opened:
+        return list(csv.reader(opened))
+
+
+def test_every_row_has_a_line_and_an_empty_one_empty_cells(tmp_path: Path) -> None:
+    rows = [Row(1, "negative hostile food"), Row(2, ""), Row(3, "unsupported")]
+    header, first, empty, unsupported = written(tmp_path / "labels.csv", rows)
+    assert header == list(COLUMNS)
+    assert first == ["1", "en", "negative", "-0.8", "0.9", "0.2", "food"]
+    assert empty == ["2", "", "", "", "", "", ""]
+    assert unsupported == ["3", "am", "", "", "", "", ""]
+
+
+@pytest.mark.parametrize("group", ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "  =1"])
+def test_no_group_runs_as_a_formula(tmp_path: Path, group: str) -> None:
+    header, line = written(tmp_path / "labels.csv", [Row(1, "positive", group)], grouped=True)
+    assert header == [*COLUMNS, "group"]
+    assert line[-1] == f"'{group}"
+
+
+def test_no_word_of_a_comment_is_in_the_file(tmp_path: Path) -> None:
+    written(tmp_path / "labels.csv", [Row(1, "positive canary")])
+    assert "canary" not in (tmp_path / "labels.csv").read_text(encoding="utf-8")
+
+
+def test_work_that_breaks_off_leaves_the_file_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "labels.csv"
+    path.write_text("before", encoding="utf-8")
+    work = writing_labels([Seen(Row(1, "positive"), word_label("positive"), repeated=False)] * 9, path, grouped=False)
+    next(work)
+    work.close()
+    assert path.read_text(encoding="utf-8") == "before"
+    assert [file.name for file in tmp_path.iterdir()] == ["labels.csv"]
