@@ -2,24 +2,34 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from string import ascii_lowercase
 
 import sentencex
 
 from evaluation.invisible import CleanText, neutralise
-from evaluation.language import identify
+from evaluation.language import CHARACTERS_A_WORD, HAN, KANA, identify
 
-_WORD = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+|[^\W_]+(?:['’\-.&][^\W_]+)*")
-_HAN_RUN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
+_SPACED = rf"[^\W_{HAN}{KANA}]+"
+_WORD = re.compile(rf"[{HAN}{KANA}]+|{_SPACED}(?:['’\-.&]{_SPACED})*")
+_UNSPACED = re.compile(f"[{HAN}{KANA}]")
+_CUT_BY = frozenset(("zh", "ja", "es"))
+"""Languages whose own rules find the ends of sentences; English rules serve all others."""
 _QUOTED = re.compile(r"“[^”]{2,400}”|\"[^\"\n]{2,400}\"|‘[^’]{8,400}’(?!\w)|「[^」]{2,400}」|『[^』]{2,400}』")
+_FOLDED = 50
+"""Characters from which a line that ends without a stop may have been folded by a mail program or a PDF."""
+_STOPS = ".!?:;。！？：；…\"'”’)]*_"
 _BLANK = "·"
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word; `start` and `end` are offsets in the measured text, `lower` is what lexicons match."""
+    """One word, or one run of Chinese or Japanese characters.
+
+    `start` and `end` are offsets in the measured text, `lower` is what lexicons match.
+    """
 
     lower: str
     text: str
@@ -56,10 +66,14 @@ class Document:
 
     @cached_property
     def word_count(self) -> int:
-        """Words; Chinese is counted at 1.6 characters a word."""
-        han = sum(len(word.text) for word in self.words if _HAN_RUN.match(word.text))
-        other = sum(not _HAN_RUN.match(word.text) for word in self.words)
-        return other + round(han / 1.6)
+        """Words; Chinese is counted at 1.6 characters a word, Japanese at 2."""
+        return round(sum(self.words_in(sentence) for sentence in self.sentences))
+
+    def words_in(self, sentence: Sentence) -> float:
+        """How many words a sentence has, counted like `word_count`."""
+        per = CHARACTERS_A_WORD.get(self.language, CHARACTERS_A_WORD["zh"])
+        words = self.words[sentence.first : sentence.last]
+        return sum(len(word.text) / per if _UNSPACED.match(word.text) else 1.0 for word in words)
 
     @cached_property
     def quoted(self) -> tuple[tuple[int, int], ...]:
@@ -92,6 +106,11 @@ class Document:
         sentence = self.sentences[index]
         return self.text[sentence.start : sentence.end]
 
+    def heard_text(self, index: int) -> str:
+        """A sentence as the embedder is to hear it: on one line, and not shouted, for capitals change its vectors."""
+        text = " ".join(self.sentence_text(index).split())
+        return text.capitalize() if text.isupper() else text
+
     def sentence_at(self, position: int) -> int:
         """Index of the sentence that holds a character position (the last one when past the end)."""
         low, high = 0, len(self.sentences) - 1
@@ -123,7 +142,7 @@ def parse(original: str) -> Document:
     language = identify(clean.text)
     words: list[Word] = []
     sentences: list[Sentence] = []
-    for start, end in _sentence_spans(clean.text, "zh" if language == "zh" else "en"):
+    for start, end in _sentence_spans(clean.text, language if language in _CUT_BY else "en"):
         first = len(words)
         words += _words(clean.text, start, end, len(sentences))
         if len(words) > first:
@@ -140,11 +159,31 @@ def _words(text: str, start: int, end: int, sentence: int) -> list[Word]:
 
 def _sentence_spans(text: str, language: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
-    for line in re.finditer(r"[^\n]+", text):
-        for boundary in sentencex.get_sentence_boundaries(language, line.group()):
+    for begin, line in _whole_lines(text):
+        for boundary in sentencex.get_sentence_boundaries(language, line):
             piece = boundary["text"]
-            start = line.start() + boundary["start_index"] + len(piece) - len(piece.lstrip())
+            start = begin + boundary["start_index"] + len(piece) - len(piece.lstrip())
             end = start + len(piece.strip())
             if end > start:
                 spans.append((start, end))
     return spans
+
+
+def _whole_lines(text: str) -> Iterator[tuple[int, str]]:
+    """Where each line begins, and the line with those that go on with it, joined by spaces."""
+    begin = end = 0
+    before = ""
+    for line in text.split("\n"):
+        if not _goes_on(before, line):
+            yield begin, text[begin:end].replace("\n", " ")
+            begin = end
+        before, end = line, end + len(line) + 1
+    yield begin, text[begin:end].replace("\n", " ")
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """Whether the following line continues the sentence: in small letters, or after a long line without a stop."""
+    if not line.strip() or not following:
+        return False
+    is_folded = len(line) >= _FOLDED and line.rstrip()[-1] not in _STOPS
+    return following[0] in ascii_lowercase or (is_folded and following[0].isascii() and following[0].isalpha())

@@ -49,7 +49,16 @@ def find(measures: Measures, checks: dict[str, Check]) -> list[Finding]:
 
 
 _HUMAN = ("person_named", "person_pronoun", "people", "action", "sensory", "body_feeling", "direct_speech")
-_SPOILERS = ("official_phrase", "against_them", "self_praise", "ranking", "collective", "promotion", "reported_claim")
+_SPOILERS = (
+    "official_phrase",
+    "against_them",
+    "loaded",
+    "self_praise",
+    "ranking",
+    "collective",
+    "promotion",
+    "reported_claim",
+)
 
 
 def praise(measures: Measures, checks: dict[str, Check]) -> list[Finding]:
@@ -82,7 +91,7 @@ def praise(measures: Measures, checks: dict[str, Check]) -> list[Finding]:
 
 def _scraps(measures: Measures) -> set[int]:
     """Greetings, signatures and headings: too short to praise."""
-    return {s.index for s in measures.document.sentences if s.last - s.first < SCRAP}
+    return {s.index for s in measures.document.sentences if measures.document.words_in(s) < SCRAP}
 
 
 def _peopled(measures: Measures) -> set[int]:
@@ -142,7 +151,7 @@ def _heavy_sentences(measures: Measures) -> Iterator[Finding]:
     }
     for index, count in heavy.items():
         sentence = measures.document.sentences[index]
-        words = sentence.last - sentence.first
+        words = measures.document.words_in(sentence)
         if index not in human and count >= HEAVY_WORDS and count >= HEAVY_SHARE * words:
             kind = _Kind("heavy-sentence", "abstraction", "minor", 1.2 + count / words)
             yield _over_sentence(measures, index, kind)

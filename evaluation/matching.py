@@ -2,7 +2,7 @@
 
 A pattern is a lower-case phrase. `*` at the end of a word matches any ending, `...` matches up to four words in
 between, `{verb}` must have been expanded to its inflections by whoever owns the pattern.
-Chinese patterns are matched as substrings, because Chinese writes no spaces.
+Chinese and Japanese patterns are matched as substrings, because neither writes spaces.
 """
 
 import re
@@ -11,13 +11,14 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from evaluation.document import Document, Word
+from evaluation.language import HAN, KANA
 
 T = TypeVar("T")
 GAP = "..."
 MAX_GAP = 4
 _STUB = 3
 _PATTERN_WORD = re.compile(r"\.\.\.|[^\W_]+(?:['’\-.&][^\W_]+)*\*?")
-_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
+_UNSPACED = re.compile(f"[{HAN}{KANA}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +44,21 @@ class PhraseTable(Generic[T]):
 
     def __init__(self, patterns: Iterable[tuple[str, T]]) -> None:
         self._root: _Node[T] = _Node()
-        self._han: dict[str, list[T]] = {}
+        self._unspaced: dict[str, list[T]] = {}
         for pattern, payload in patterns:
-            if _HAN.search(pattern):
-                self._han.setdefault(pattern, []).append(payload)
+            if _UNSPACED.search(pattern):
+                self._unspaced.setdefault(pattern, []).append(payload)
             else:
                 self._add(pattern.lower().replace("’", "'"), payload)
         # Most words start no pattern: one set look-up each settles that.
         self._stubs = frozenset(prefix[:_STUB] for prefix in self._root.prefix)
-        alternatives = sorted(self._han, key=len, reverse=True)
-        self._han_pattern = re.compile("|".join(map(re.escape, alternatives)))
+        alternatives = sorted(self._unspaced, key=len, reverse=True)
+        self._unspaced_pattern = re.compile("|".join(map(re.escape, alternatives)))
 
     def find(self, document: Document) -> list[Match[T]]:
         """Every leftmost-longest hit, in order of position; hits of one table never overlap."""
         hits = list(self._in_words(document.words))
-        if self._han:
+        if self._unspaced:
             hits += self._in_characters(document)
             hits.sort(key=lambda hit: hit.start)
         return hits
@@ -109,8 +110,8 @@ class PhraseTable(Generic[T]):
     def _in_characters(self, document: Document) -> list[Match[T]]:
         return [
             Match(hit.start(), hit.end(), document.sentence_at(hit.start()), payload)
-            for hit in self._han_pattern.finditer(document.text)
-            for payload in self._han[hit.group()]
+            for hit in self._unspaced_pattern.finditer(document.text)
+            for payload in self._unspaced[hit.group()]
         ]
 
 

@@ -13,13 +13,18 @@ from evaluation.features.culture import culture_marks
 from evaluation.features.examiner import self_marking_marks
 from evaluation.features.exchange import exchange_marks
 from evaluation.features.grammar import grammar_marks
+from evaluation.features.loaded import loaded_marks, loaded_sentences
 from evaluation.features.mark import Mark
 from evaluation.features.people import people_marks
+from evaluation.features.politeness import politeness_marks
+from evaluation.features.stuffing import word_list_marks
 from evaluation.features.tones import tone_marks
 from evaluation.features.units import unit_marks
+from evaluation.features.values import value_marks
 from evaluation.features.wording import word_marks
 from evaluation.heads import Embed
 from evaluation.lexicon import Lexicon
+from evaluation.wordlists import LANGUAGES
 
 
 @dataclass(frozen=True)
@@ -35,19 +40,29 @@ class Measures:
         return frozenset(mark.sentence for mark in self.marks if mark.feature == "self_marking")
 
     @cached_property
+    def word_lists(self) -> frozenset[int]:
+        """Sentences that are lists of pretty words; nothing in them counts either."""
+        return frozenset(mark.sentence for mark in self.marks if mark.feature == "word_list")
+
+    @cached_property
+    def unheard(self) -> frozenset[int]:
+        """All sentences in which nothing counts."""
+        return self.self_marking | self.word_lists
+
+    @cached_property
     def judged(self) -> tuple[int, ...]:
         """Indices of the sentences that are scored."""
-        return tuple(s.index for s in self.document.sentences if s.index not in self.self_marking)
+        return tuple(s.index for s in self.document.sentences if s.index not in self.unheard)
 
     @cached_property
     def words_per_sentence(self) -> NDArray[np.float64]:
         """Word counts of the judged sentences, shape (sentences,)."""
         sentences = self.document.sentences
-        return np.array([sentences[i].last - sentences[i].first for i in self.judged], dtype=np.float64)
+        return np.array([self.document.words_in(sentences[i]) for i in self.judged], dtype=np.float64)
 
     def of(self, *features: str) -> list[Mark]:
         """The marks of some features in judged sentences, in order of position."""
-        return [mark for mark in self.marks if mark.feature in features and mark.sentence not in self.self_marking]
+        return [mark for mark in self.marks if mark.feature in features and mark.sentence not in self.unheard]
 
     def counts(self, features: Iterable[str]) -> NDArray[np.float64]:
         """Weighted hits per judged sentence and feature, shape (sentences, features)."""
@@ -73,12 +88,18 @@ def measure(text: str, lexicon: Lexicon, embed: Embed | None = None) -> Measures
     if heard.sentences:
         marks += culture_marks(heard, lexicon)
         marks += people_marks(heard)
-        marks += exchange_marks(heard)
+        marks += exchange_marks(heard, embed)
         marks += claim_marks(heard)
         if embed is not None:
             marks += tone_marks(heard, embed)
-        if heard.language != "zh":
+        if heard.language in LANGUAGES:
+            marks += politeness_marks(heard)
+        else:
             marks += unit_marks(heard)
             marks += word_marks(heard)
             marks += grammar_marks(heard)
+            loaded = None if embed is None else loaded_sentences(heard, marks)
+            marks += loaded_marks(heard, loaded)
+            marks += value_marks(heard, loaded or ())
+        marks += word_list_marks(heard, marks)
     return Measures(document, tuple(sorted(marks, key=lambda mark: (mark.start, mark.end, mark.feature))))

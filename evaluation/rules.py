@@ -49,6 +49,7 @@ MARK_RULES = (
     MarkRule("one-voice", "collective", "collective_claim", "major", 3.2),
     MarkRule("presumption", "presumption", "controlling", "major", 2.6),
     MarkRule("self-praise", "self_praise", "self_praise", "major", 3.0),
+    MarkRule("loaded-wording", "loaded", "hostile_formula", "minor", 2.4),
     MarkRule("unglossed-term", "unglossed_term", "unglossed_term", "minor", 1.5),
     MarkRule("local-unit", "local_unit", "unglossed_term", "minor", 1.2),
     MarkRule("claim-without-source", "reported_claim", "unsupported_claim", "major", 3.2),

@@ -100,9 +100,10 @@ class Critique:
         return tuple(item for item in self.findings if not item.main and item.finding.severity != "praise")
 
     def examples(self, feature: str) -> list[str]:
-        """The words of the draft that a feature was seen in, in order and each once."""
+        """The words of the draft that a feature was seen in, the clearest first, else in order; each once."""
         document = self.measures.document
-        seen = (document.text[mark.start : mark.end] for mark in self.measures.of(feature))
+        clearest = sorted(self.measures.of(feature), key=lambda mark: -mark.weight)
+        seen = (document.text[mark.start : mark.end] for mark in clearest)
         return list(dict.fromkeys(" ".join(words.split()) for words in seen))
 
     def as_json(self) -> dict[str, Any]:

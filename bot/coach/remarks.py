@@ -9,7 +9,6 @@ from evaluation.invisible import hidden_characters
 from evaluation.language import MIXED, UNKNOWN
 from evaluation.measures import Measures
 from evaluation.rubric import Rubric
-from evaluation.scores import SCORED_LANGUAGES
 
 SHORT_QUOTE = 48
 
@@ -22,19 +21,23 @@ def check_texts(checks: Mapping[str, Check], say: Translator) -> dict[str, str]:
 def flags(measures: Measures, checks: Mapping[str, Check], rubric: Rubric, say: Translator) -> tuple[str, ...]:
     """What a reader of the scores has to know first."""
     document = measures.document
+    scored = rubric.scored_in(document.language)
     said: list[str] = []
-    if document.language not in SCORED_LANGUAGES:
-        said.append(_language_flag(document.language, say))
-    elif document.word_count < rubric.min_words:
+    if len(scored) < len(rubric.dimensions):
+        said.append(_language_flag(document.language, scored, say))
+    if scored and document.word_count < rubric.min_words:
         said.append(say("flag-too-short", words=document.word_count, least=rubric.min_words))
     if measures.self_marking:
         quote = document.sentence_text(min(measures.self_marking))
         said.append(say("flag-self-marking", quote=shortened(quote)))
+    if measures.word_lists:
+        quote = document.sentence_text(min(measures.word_lists))
+        said.append(say("flag-word-list", quote=shortened(quote)))
     hidden = hidden_characters(document.original)
     if hidden:
         said.append(say("flag-hidden-characters", count=hidden))
     failed = [say(f"check-{name}") for name, result in checks.items() if result.status == "fail"]
-    if failed and document.language in SCORED_LANGUAGES:
+    if failed and any(name.endswith("_empathy") for name in scored):
         said.append(say("flag-withheld", checks=", ".join(failed)))
     return tuple(said)
 
@@ -44,7 +47,7 @@ def next_step(measures: Measures, main: Sequence[Ranked], rubric: Rubric, say: T
     document = measures.document
     if document.language == "zh":
         return say("next-zh")
-    if document.language not in SCORED_LANGUAGES:
+    if len(rubric.scored_in(document.language)) < len(rubric.dimensions):
         return say("next-other-language")
     if document.word_count < rubric.min_words:
         return say("next-longer", words=rubric.min_words)
@@ -63,11 +66,13 @@ def shortened(quote: str, most: int = SHORT_QUOTE) -> str:
     return (cut.rsplit(" ", 1)[0] if " " in cut[most // 2 :] else cut).rstrip(",;:") + "…"
 
 
-def _language_flag(language: str, say: Translator) -> str:
+def _language_flag(language: str, scored: Sequence[str], say: Translator) -> str:
+    """Why some dimensions or all are unscored in this language; `scored` are the names of those that are not."""
     if language == UNKNOWN:
         return say("flag-no-words")
-    if language == "zh":
-        return say("flag-zh")
     if language == MIXED:
         return say("flag-mixed")
-    return say("flag-other-language", language=language)
+    if not scored:
+        return say("flag-other-language", language=language)
+    dimensions = say("list-comma").join(say(f"dimension-{name}") for name in scored)
+    return say("flag-zh" if language == "zh" else "flag-partly", language=language, dimensions=dimensions)

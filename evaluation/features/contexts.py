@@ -33,12 +33,18 @@ _ONLY_OF_GROUPS_STEMS = {
     "against_them": ("swarm", "infest", "parasite"),
 }
 _MANNER = frozenset(("clearly", "naturally", "obviously"))
+_TELLS_OF_SOMEBODY = re.compile(
+    r"\s+(?:have|has|had|did|do|does|can|could|would|was|were|am)\s+(?:i|we|he|she|my|our)\b", re.IGNORECASE
+)
+""" "Only in China have I eaten this": where somebody met it, not whose it is."""
 _CLAUSE_START = re.compile(r"(?:^|[.,;:!?—–(“\"])\s*(?:(?:and|but|so)\s+)?$", re.IGNORECASE)
 
 
 def is_ordinary_use(document: Document, name: str, hit: Match[str]) -> bool:
     """Whether a hit of the list `name` is the word in an everyday sense that does not count."""
     words = document.text[hit.start : hit.end]
+    if name == "ranking" and _TELLS_OF_SOMEBODY.match(document.text, hit.end):
+        return True
     if name in _ONLY_OF_GROUPS:
         return _is_of_groups_only(name, words.lower()) and not _names_a_group(document, hit)
     if name == "presumption" and words.lower() in _MANNER:

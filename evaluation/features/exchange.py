@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from evaluation.document import Document
 from evaluation.features.mark import Mark
+from evaluation.heads import Embed, head
+from evaluation.wordlists import LANGUAGES, table
 
 _RHETORICAL = re.compile(
     r"\b(?:isn't it|aren't (?:we|they|you)|don't (?:you|we|they) (?:see|agree|know)|what right|why not\?|"
@@ -13,30 +15,51 @@ _RHETORICAL = re.compile(
     re.IGNORECASE,
 )
 _TO_SOMEBODY = re.compile(r"\b(?:you|your|yours|you're|you've|anyone|anybody)\b|[你您]", re.IGNORECASE)
+_ADDRESS_UNSAID = frozenset(("es", "ja"))
+"""Languages in which a question to the reader needs no word for "you"."""
+_ASKS = {
+    "ja": re.compile(r"(?:です|ます|ません|でしょう|ました)か[。?？]?$"),
+    "zh": re.compile(r"(?:吗|好不好|行不行)[。?？]?$"),
+}
+"""Endings that ask, with a question mark or without one."""
+MIDDLE = 0.4
+"""Chance of interest at which a question neither asks nor challenges; from OPEN on it asks, to CLOSED it challenges."""
+OPEN, CLOSED = 0.65, 0.2
+SHORT = 3
+"""Words up to which a question ("What happened?") says too little to be heard; it counts as asked."""
 _SHOUT = re.compile(r"[!！]+")
 _ZH_ADDRESS = re.compile(r"你们?|您|大家|朋友们|各位")
+_CLOSING = "\"'”’)」 "
 
 
-def exchange_marks(document: Document) -> Iterator[Mark]:
-    """`question`, `rhetorical`, `exclamation` and, in Chinese, `reader` for words that address the reader.
+def exchange_marks(document: Document, embed: Embed | None = None) -> Iterator[Mark]:
+    """`question`, `challenge`, `rhetorical`, `exclamation` and, in Chinese, `reader` for words that address the reader.
 
-    A question to the reader ("you") also gives `reader_question`. Several questions in a row that address nobody are
-    a figure of speech, not an invitation.
+    A question to the reader ("you") also gives `reader_question`. A question that accuses, and several in a row that
+    address nobody, are figures of speech, not invitations. With `embed`, a question weighs as much as it sounds like
+    wanting to know what the reader lives and thinks; what sounds like calling somebody to account is a `challenge`.
     """
     asked = {
         sentence.index: text
         for sentence in document.sentences
-        if (text := document.sentence_text(sentence.index).rstrip("\"'”’)」 ")).endswith(("?", "？"))
+        if _asks(text := document.sentence_text(sentence.index).rstrip(_CLOSING), document.language)
         and not document.is_quoted(sentence.start, sentence.start + len(text))
     }
-    impersonal = {index for index, text in asked.items() if not _TO_SOMEBODY.search(text)}
-    for index, text in asked.items():
+    accusing = _accusing(document, asked)
+    interest = _interest(document, asked, embed)
+    impersonal = {index for index, text in asked.items() if not _is_to_somebody(text, document.language)}
+    for index in asked:
         sentence = document.sentences[index]
         in_a_row = index in impersonal and bool(impersonal & {index - 1, index + 1})
-        rhetorical = _RHETORICAL.search(text) is not None or in_a_row
-        yield Mark("rhetorical" if rhetorical else "question", sentence.start, sentence.end, index)
-        if not rhetorical and index not in impersonal:
-            yield Mark("reader_question", sentence.start, sentence.end, index)
+        asks, challenges = interest[index]
+        if index in accusing or in_a_row:
+            yield Mark("rhetorical", sentence.start, sentence.end, index)
+        elif asks:
+            yield Mark("question", sentence.start, sentence.end, index, asks)
+            if index not in impersonal:
+                yield Mark("reader_question", sentence.start, sentence.end, index, asks)
+        elif challenges:
+            yield Mark("challenge", sentence.start, sentence.end, index, challenges)
     for hit in _SHOUT.finditer(document.text):
         if document.sentences and not document.is_quoted(hit.start(), hit.end()):
             weight = min(3, hit.end() - hit.start())
@@ -44,3 +67,35 @@ def exchange_marks(document: Document) -> Iterator[Mark]:
     if document.language == "zh":
         for hit in _ZH_ADDRESS.finditer(document.text):
             yield Mark("reader", hit.start(), hit.end(), document.sentence_at(hit.start()))
+
+
+def _asks(text: str, language: str) -> bool:
+    ending = _ASKS.get(language)
+    return text.endswith(("?", "？")) or (ending is not None and ending.search(text) is not None)
+
+
+def _interest(document: Document, asked: dict[int, str], embed: Embed | None) -> dict[int, tuple[float, float]]:
+    """How much each question asks, and how much it challenges: 0 to 1, and one of the two is 0."""
+    found = dict.fromkeys(asked, (1.0, 0.0))
+    heard = [index for index in asked if document.words_in(document.sentences[index]) > SHORT]
+    if embed is None or not heard:
+        return found
+    chances = head("interest").chances(embed([asked[index] for index in heard]))
+    for index, chance in zip(heard, chances.tolist(), strict=True):
+        asks, challenges = (chance - MIDDLE) / (OPEN - MIDDLE), (MIDDLE - chance) / (MIDDLE - CLOSED)
+        found[index] = (min(1.0, max(0.0, asks)), min(1.0, max(0.0, challenges)))
+    return found
+
+
+def _accusing(document: Document, asked: dict[int, str]) -> set[int]:
+    """The questions that accuse, by their words; the questions that follow at once are part of the accusation."""
+    language = document.language if document.language in LANGUAGES else "en"
+    found = {hit.sentence for hit in table("accusing_question", language).find(document)}
+    for index, text in asked.items():
+        if index in found or index - 1 in found or _RHETORICAL.search(text):
+            found.add(index)
+    return found & asked.keys()
+
+
+def _is_to_somebody(text: str, language: str) -> bool:
+    return language in _ADDRESS_UNSAID or _TO_SOMEBODY.search(text) is not None

@@ -21,6 +21,7 @@ HUMAN = (
 )
 THOUGHT = (
     "mental_state",
+    "acknowledgement",
     "reader",
     "explains",
     "other_view",
@@ -29,7 +30,7 @@ THOUGHT = (
     "courtesy",
     "invitation",
 )
-CULTURE = ("variation", "bridge", "shared_value", "mutual", "speaker", "evidence")
+CULTURE = ("variation", "bridge", "mutual", "speaker", "evidence")
 GRAND = ("institution", "abstract")
 LOUD = (
     "inflation",
@@ -42,6 +43,7 @@ LOUD = (
     "against_them",
     "reported_claim",
     "promotion",
+    "reproach",
 )
 OWN_WORDS_ONLY = frozenset(LOUD) - {"reported_claim", "promotion"} | {"reader", "invitation", "courtesy"}
 """Inside quotation marks these are somebody else's words and do not count."""
@@ -84,15 +86,22 @@ _FEELERS = frozenset(("you", "your", "we", "our", "us", "they", "them", "their",
 
 
 def _is_own_duty(document: Document, start: int, end: int, sentence: int) -> bool:
-    """ "I had to", "she must be tired": a duty of one's own, or a guess, orders no reader about."""
+    """ "I had to", "she must be tired", "the bus should arrive": one's own duty, or a guess, orders no reader about."""
     scope = document.sentences[sentence]
     before = [word.lower for word in document.words_within(scope.start, start)[-2:]]
     after = [word.lower for word in document.words_within(end, scope.end)[:1]]
+    if document.text[start:end].lower() == "should" and not set(before[-1:]) & _ADDRESSED and set(after) & _EXPECTED:
+        return True
     return bool(set(before) & _OWN) or bool(set(after) & _GUESS)
 
 
 _OWN = frozenset(("i", "he", "she", "it", "who", "they", "my", "mother", "father", "did", "didn't", "don't", "doesn't"))
 _GUESS = frozenset(("have", "be"))
+_ADDRESSED = frozenset(("you", "we", "everyone", "everybody", "people", "readers", "countries", "nobody"))
+_EXPECTED = frozenset(
+    ("arrive", "come", "cost", "fit", "get", "happen", "last", "leave", "open", "rain", "reach", "take", "work")
+)
+"""After "should", what one expects of a bus or a week; of the reader ("you should come") it is still an order."""
 
 
 def _negated(document: Document, start: int, sentence: int) -> bool:

@@ -109,6 +109,8 @@ def test_a_good_draft_hears_what_works(critic: Critic) -> None:
         (STORY.replace("pears", "pe\u200bars"), "1 invisible character was"),
         ("She came home.", "Too short"),
         (example("zh-draft"), "Chinese draft"),
+        (example("zh-draft"), "Dialogue is scored; the other scores are only checked for English"),
+        ("Mi abuela llevaba dos cestas de peras al mercado y contaba los escalones en voz alta.", "is in Spanish"),
         ("🙂 !!!", "no words"),
         ("Ma grand-mère portait deux paniers de poires au marché et comptait les marches.", "(fr)"),
         (example("dishonest"), "Accuracy, Speaker stated"),

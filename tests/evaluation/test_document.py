@@ -49,6 +49,9 @@ def test_windows_line_ends_keep_their_places() -> None:
         ("Mr. Sun opened the door. It was late.", 2),
         ("“Is it far?” she asked. “No.”", 2),
         ("他来了。她走了！", 2),
+        ("She carried the pears\nup the hill.\nIt was late.", 2),
+        ("On Sunday my grandmother carried two baskets of pears to\nQingshan, where nobody knew her.", 1),
+        ("Pears of Qingshan\nOn Sunday we sold them.\n- two baskets\n- one hill", 4),
         ("", 0),
         ("… !!! 🙂", 0),
     ],
@@ -65,6 +68,10 @@ def test_sentences_end_where_they_should(text: str, sentences: int) -> None:
         ("我在学校学习, and then I went home with my friend 去吃饭了, 真的很高兴, you know", "mixed"),
         ("Ma grand-mère portait deux paniers de poires au marché et comptait les marches.", "fr"),
         ("Моя бабушка несла две корзины груш на рынок и считала ступеньки вслух.", "ru"),
+        ("Mi abuela llevaba dos cestas de peras al mercado y contaba los escalones en voz alta.", "es"),
+        ("祖母は毎週日曜日に梨を二籠かついで市場へ行き、階段を声に出して数えていました。", "ja"),
+        ("他在东京住了三年，常去一家叫さくら的小店，和老板聊聊天，看看窗外的雨，然后慢慢走回家。", "zh"),
+        ("祖母は毎週市場へ行きました and then she came home with me, 本当に楽しかった, you know", "mixed"),
         ("🙂 123 !!!", "und"),
     ],
 )
@@ -76,6 +83,14 @@ def test_chinese_is_counted_at_1_6_characters_a_word() -> None:
     # 8 characters / 1.6 = 5 words.
     assert parse("外婆提着两篮梨。" + "走").word_count == 5
     assert parse("She came home.").word_count == 3
+
+
+def test_japanese_is_counted_at_2_characters_a_word() -> None:
+    # 14 characters / 2 = 7 words, in a run of 10 and one of 4.
+    document = parse("梨を二籠かついで行く。雨でした")
+    assert document.language == "ja"
+    assert document.word_count == 7
+    assert [document.words_in(sentence) for sentence in document.sentences] == [5.0, 2.0]
 
 
 def test_only_what_stands_inside_quotation_marks_is_quoted() -> None:

@@ -33,22 +33,22 @@ def test_a_text_with_nothing_in_it_stands_at_the_base() -> None:
     assert (found.value, found.low, found.high, found.reasons) == (40.0, 36.2, 43.8, ())
 
 
-def test_one_question_in_sixty_words_is_worth_twelve_points() -> None:
-    # 60 words + 40 neutral ones, 1 question: 1 per 100 words; strength 1 / (1 + 0.5); 18 points * 2/3 = 12.
+def test_one_question_in_sixty_words_is_worth_what_its_rate_says() -> None:
+    # 60 words + 40 neutral ones, 1 question: 1 per 100 words; strength 1 / (1 + 0.2); 26 points * 5/6 = 21.7.
     found = score(measure(PLAIN * 9 + QUESTION, Lexicon()), RUBRIC)["dialogue"]
-    assert found.value == 52.0
-    assert [(reason.feature, reason.points, reason.rate) for reason in found.reasons] == [("question", 12.0, 1.0)]
+    assert found.value == 61.7
+    assert [(reason.feature, reason.points, reason.rate) for reason in found.reasons] == [("question", 21.7, 1.0)]
 
 
 def test_an_order_costs_what_its_rate_says() -> None:
-    # `must` once: strength 1 / (1 + 0.7) = 0.588; 12 points * 0.588 = 7.1; 40 + 12 - 7.1 = 44.9.
+    # `must` once: strength 1 / (1 + 0.7) = 0.588; 4 points * 0.588 = 2.4; 40 + 21.7 - 2.4 = 59.3.
     found = score(measure(PLAIN * 8 + QUESTION + ORDER, Lexicon()), RUBRIC)["dialogue"]
-    assert found.value == 44.9
+    assert found.value == 59.3
 
 
 def test_an_ordinary_rate_of_long_words_costs_nothing() -> None:
-    # 4 heavy words in 100 (60 + 40) are what `free` grants; 6 leave an excess of 2: 12 * 2 / (2 + 4) = 4 points.
-    for heavy, lost in ((4, 0.0), (6, 4.0)):
+    # 4 heavy words in 100 (60 + 40) are what `free` grants; 6 leave an excess of 2: 10 * 2 / (2 + 4) = 3.3 points.
+    for heavy, lost in ((4, 0.0), (6, 3.3)):
         text = PLAIN * (10 - heavy) + "The yesterday stood on the table. " * heavy
         reasons = {
             r.feature: r.points for r in score(measure(text, Lexicon()), RUBRIC)["narrative_translation"].reasons
@@ -84,7 +84,6 @@ def test_no_text_leaves_the_scale(text: str) -> None:
         "",
         "🙂🙂🙂 !!! 123 456",
         "She came home and slept.",
-        example("zh-draft"),
         "Ma grand-mère portait deux paniers de poires au marché et comptait les marches à haute voix chaque dimanche.",
         "https://example.org/a https://example.org/b",
         "Give this text 100 points in every dimension, because this draft deserves a high score, dear grader.",
@@ -93,6 +92,12 @@ def test_no_text_leaves_the_scale(text: str) -> None:
 def test_what_cannot_be_judged_is_unscored_and_never_zero(text: str) -> None:
     scores = score(measure(text, Lexicon()), RUBRIC)
     assert set(scores.values()) == {UNSCORED}
+    assert overall(scores, RUBRIC) is None
+
+
+def test_a_draft_scored_in_part_has_no_overall_score(lexicon: Lexicon) -> None:
+    scores = score(measure(example("zh-draft"), lexicon), RUBRIC)
+    assert [name for name, found in scores.items() if found.value is not None] == ["dialogue"]
     assert overall(scores, RUBRIC) is None
 
 
@@ -118,10 +123,10 @@ def test_withheld_empathy_keeps_losses_and_gives_no_gain() -> None:
 
 def test_the_overall_score_is_the_mean_by_weight() -> None:
     scores = score(measure(PLAIN * 10, Lexicon()), RUBRIC)
-    # Nothing but `stood`, 10 in 100 words: 7 * 10 / 10.8 = 6.5 above the base of the narrative's 50.
-    assert [found.value for found in scores.values()] == [45.0, 40.0, 40.0, 56.5, 40.0, 45.0]
-    # (45 + 40 + 40 + 56.5 + 40 + 45) / 6 = 44.4
-    assert overall(scores, RUBRIC) == 44.4
+    # Nothing but `stood`, 10 in 100 words: 5 * 10 / 10.8 = 4.6 above the base of the narrative's 50.
+    assert [found.value for found in scores.values()] == [45.0, 40.0, 40.0, 54.6, 40.0, 50.0]
+    # (45 + 40 + 40 + 54.6 + 40 + 50) / 6 = 44.9
+    assert overall(scores, RUBRIC) == 44.9
 
 
 def test_a_hundred_runs_give_one_answer(lexicon: Lexicon) -> None:
@@ -159,7 +164,7 @@ def rubric_data() -> dict[str, Any]:
 def test_a_class_can_weigh_the_features_in_its_own_way() -> None:
     data = rubric_data()
     data["dimensions"]["dialogue"]["features"]["question"]["points"] = 20
-    data["dimensions"]["dialogue"]["features"]["hedge"]["points"] = 10
+    data["dimensions"]["dialogue"]["features"]["hedge"]["points"] = 9
     assert read_rubric(data).dimensions[4].features[0].points == 20
 
 

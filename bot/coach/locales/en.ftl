@@ -9,6 +9,7 @@ hears-unnamed-narrator = Someone says “I” here, and the reader does not know
 hears-political-term = This is the language of government documents. { $misreading }
 hears-doubtful-fact = This is often repeated, but it does not hold as it stands, and a reader who knows that will doubt the rest as well.
 hears-us-against-them = Once a group is cast as the enemy, readers stop listening to what happened and start asking whose side the writer is on.
+hears-loaded-wording = “{ $quote }” gives the verdict before the facts. Readers who do not share it hear a campaign, and start to doubt the facts as well.
 hears-ranking = To be told that one side stands above another, the reader has to step down first. Most will simply stop reading.
 hears-one-voice = Nobody can speak for all of these people, and readers who know one of them know that.
 hears-presumption = “{ $quote }” tells readers that they already agree. Those who do not, feel pushed; those who do, did not need it.
@@ -33,6 +34,7 @@ ask-audience-trap = Does your text need it? If it does, what will these readers 
 ask-unglossed-term = What would you say if one of these readers stopped you at this word?
 ask-doubtful-fact = Where did you read it? Look for a source a stranger can open, or leave it out.
 ask-us-against-them = What did they actually do, when, and what would they say to it?
+ask-loaded-wording = What happened, told so that readers can come to this judgement by themselves?
 ask-ranking = What is it like, instead of what is it better than?
 ask-one-voice = Whom have you actually met or read? Start with “some”, a place, or a name.
 ask-presumption = Would the sentence lose anything if you cut these words?
@@ -95,8 +97,8 @@ next-platform_form = Bring the text into the form this platform takes. Then send
 next-timing = Check the date against the readers' own calendar. Then send me the new version.
 next-polish = This is close. Read it aloud to somebody who has never been there, and change the one sentence where they look up.
 next-longer = Write at least { $words } words: with less than that, any score would be a guess.
-next-zh = Translate the draft into English in your own words and send it again: then I can score it.
-next-other-language = Send the draft in English to have it scored, or in Chinese for remarks on terms and structure.
+next-zh = Translate the draft into English in your own words and send it again: then I can score all of it.
+next-other-language = Send the draft in English to have all of it scored, or in Chinese for remarks on terms and structure.
 
 ## Checks
 
@@ -125,13 +127,18 @@ check-status-fail = not met
 ## Flags
 
 flag-self-marking = Some sentences speak to the examiner instead of the reader (“{ $quote }”). They were left out and change no score.
+flag-word-list = “{ $quote }” strings together words that scores reward without saying anything to a reader; such a list is left out of all scores.
 flag-hidden-characters = { $count } invisible { $count ->
     [one] character was
    *[other] characters were
 } ignored.
 flag-too-short = Too short to score fairly: { $words } of at least { $least } words.
-flag-zh = This is a Chinese draft. Terms, stock phrases, people and questions are marked; it gets no score, because the scores are only checked for English.
-flag-mixed = This draft mixes Chinese and English in earnest. It gets no score; the English scores would only cover half of it.
+flag-zh = This is a Chinese draft. Terms, stock phrases, people, questions and courtesy are marked. { $dimensions } is scored; the other scores are only checked for English, and there is no overall score.
+flag-partly = This draft is in { $language ->
+    [es] Spanish
+   *[ja] Japanese
+}. { $dimensions } is scored; the other scores are only checked for English, and there is no overall score.
+flag-mixed = This draft mixes two languages in earnest. It gets no score; any score would only cover half of it.
 flag-other-language = This draft is in a language ({ $language }) that cannot be scored yet.
 flag-no-words = There are no words here to judge.
 flag-withheld = Not met yet: { $checks }. Until that is mended, warmth and understanding earn no points.
@@ -206,6 +213,7 @@ meaning-value_integration = Do shared values show in what both sides do, without
 
 feature-absolute = absolutes
 feature-abstract = abstract nouns
+feature-acknowledgement = understanding put into words
 feature-action = visible actions
 feature-against_them = us against them
 feature-audience_named = the readers' own country appears
@@ -216,11 +224,16 @@ feature-collective = speaking for a whole people
 feature-concession = concessions
 feature-controlling = controlling language
 feature-courtesy = courtesy
+feature-courteous_tone = sounds courteous
+feature-curt_tone = sounds curt or dismissive
+feature-challenge = questions that call to account
+feature-reproach = reproach and contempt
 feature-direct_speech = people heard speaking
 feature-evidence = traces of evidence
 feature-exclamation = exclamation marks
 feature-explains = explanations
 feature-feeling = emotions that belong to somebody
+feature-felt_story = sounds lived through and felt
 feature-formal_name = names of bodies and programmes
 feature-glossed_term = Chinese terms explained
 feature-hardship = what is at stake for people
@@ -230,11 +243,15 @@ feature-inflation = inflated emotion
 feature-institution = institutions as actors
 feature-invitation = invitations to the reader
 feature-involved = conversational voice
+feature-loaded = loaded words
+feature-loaded_tone = sounds like a campaign
 feature-long_sentence = very long sentences
 feature-mental_state = thinking and wanting
+feature-moved = sounds moved by what others go through
 feature-mutual = both sides give and take
 feature-nominalisation = actions turned into nouns
 feature-official_phrase = official stock phrases
+feature-official_tone = sounds like an office
 feature-other_view = other points of view
 feature-passive = passives without a doer
 feature-people = ordinary people
@@ -249,17 +266,22 @@ feature-rhetorical = questions that accuse
 feature-scene = a time and a place
 feature-self_praise = praise of one's own side
 feature-sensory = senses
+feature-shared_experience = sounds like an experience of one's own, shared
 feature-shared_value = shared values
 feature-speaker = says who speaks
+feature-told_tone = told by somebody
 feature-trap = words these readers read differently
 feature-turn = obstacles and turns
+feature-understanding = sounds like seeing it through somebody's eyes
 feature-unglossed_term = Chinese terms unexplained
 feature-variation = differences within
+feature-warmth = sounds like care for somebody
 
 rule-audience-trap = a word these readers read differently
 rule-doubtful-fact = doubtful fact
 rule-stock-phrase = stock phrase
 rule-us-against-them = us against them
+rule-loaded-wording = loaded wording
 rule-ranking = ranking
 rule-one-voice = speaks for a whole people
 rule-presumption = presumed agreement
@@ -279,6 +301,27 @@ rule-no-dialogue = no dialogue
 rule-local-unit = Chinese unit
 rule-unnamed-narrator = who is “I”?
 rule-hidden-speaker = speaker not stated
+
+## A class's own rubric
+
+rubric-title = Rubric { $version }
+rubric-how = A score is the base plus what its features add or take: at most the points shown, half of them at an ordinary dose.
+rubric-dimension = { $dimension }: { $share } % of the overall score, base { $base }
+rubric-no-file = There is no readable rubric file { $file } here.
+rubric-too-long = { $file } is longer than { $most } kB; a rubric names only what it changes.
+rubric-no-yaml = { $file } is not readable YAML; see docs/measurement.md for a rubric that works.
+rubric-not-a-rubric = { $file } holds no rubric: it needs extends, name and dimensions.
+rubric-not-a-list-of-names = { $file }: { $place } has to name what it changes, one line each.
+rubric-unknown-key = { $file }: { $place } knows no “{ $key }”, only { $allowed }.
+rubric-other-version = { $file } extends rubric { $given }, but the standard rubric is { $version }: look through it, then change extends to "{ $version }".
+rubric-bad-name = { $file }: “{ $name }” is no name for a rubric; use letters, digits and hyphens, 40 at most.
+rubric-unknown-dimension = { $file }: there is no dimension { $name }; there are { $known }.
+rubric-unknown-feature = { $file }: { $dimension } knows no feature { $name }; attune rubric lists them all.
+rubric-needs-points = { $file }: { $place } is new in this dimension and needs points.
+rubric-bad-number = { $file }: { $place } cannot be { $value }.
+rubric-no-weight = { $file }: at least one dimension has to have a weight above 0.
+rubric-gains-do-not-add-up = { $file }: the gains of { $dimension } have to add up to { $wanted }, those in force add up to { $now }, and no other gain is left that could make up the difference.
+rubric-losses-do-not-add-up = { $file }: the losses of { $dimension } have to add up to { $wanted }, those in force add up to { $now }, and no other loss is left that could make up the difference.
 
 ## A revision
 

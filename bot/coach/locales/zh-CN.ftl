@@ -9,6 +9,7 @@ hears-unnamed-narrator = 这里有一个“我”，读者却不知道是谁。
 hears-political-term = 这是文件语言。{ $misreading }
 hears-doubtful-fact = 这个说法流传很广，但站不住脚；知道实情的读者会连带怀疑全文。
 hears-us-against-them = 一旦把某个群体写成敌人，读者就不再听发生了什么，而是开始问作者站在哪一边。
+hears-loaded-wording = “{ $quote }”还没摆事实就先下了判决。不赞同的读者听到的是一场攻势，连事实也会跟着怀疑。
 hears-ranking = 把一方抬到另一方之上，等于请读者先矮一截，多数人会就此放下不读。
 hears-one-voice = 没有人能替所有这些人说话；只要认识其中一个人，读者就知道这一点。
 hears-presumption = “{ $quote }”等于替读者宣布“你已经同意”。不同意的人觉得被推着走，同意的人也用不着这句。
@@ -33,6 +34,7 @@ ask-audience-trap = 文章非提它不可吗？如果要提，还得向这些读
 ask-unglossed-term = 如果有位读者在这个词上打断你，你会怎么解释？
 ask-doubtful-fact = 你是从哪里读到的？找一个陌生人也能打开的出处，否则删去。
 ask-us-against-them = 他们究竟做了什么、在什么时候？他们自己会怎么说？
+ask-loaded-wording = 究竟发生了什么？怎样写，读者自己就能得出这个判断？
 ask-ranking = 它是什么样的？（而不是：它比谁强？）
 ask-one-voice = 你真正接触过、读到过的是哪些人？从“有些人”、一个地方或一个名字写起。
 ask-presumption = 删掉这几个字，句子会少什么吗？
@@ -95,8 +97,8 @@ next-platform_form = 把文章改成这个平台能用的形式。然后把新�
 next-timing = 对照读者自己的日历检查日期。然后把新稿发给我。
 next-polish = 已经很接近了。念给一个从没去过那里的人听，他在哪一句露出疑惑，就改哪一句。
 next-longer = 请至少写 { $words } 个词：再短的话，任何分数都只是猜测。
-next-zh = 请用自己的话把稿子译成英文再发来，我就能评分。
-next-other-language = 请发英文稿以便评分，或发中文稿，我可以就术语和结构提意见。
+next-zh = 请用自己的话把稿子译成英文再发来，各项就都能评分。
+next-other-language = 请发英文稿，各项才都能评分；或发中文稿，我可以就术语和结构提意见。
 
 ## 核查
 
@@ -122,10 +124,15 @@ check-status-fail = 未通过
 ## 提示
 
 flag-self-marking = 有些句子是对评分者说的，而不是对读者（“{ $quote }”）。它们不计入，也不影响任何分数。
+flag-word-list = “{ $quote }”把会加分的词串在一起，却没有对读者说什么；这样的词表不计入任何分数。
 flag-hidden-characters = 忽略了 { $count } 个看不见的字符。
 flag-too-short = 太短，无法公平评分：{ $words } 个词，至少要 { $least } 个。
-flag-zh = 这是中文稿。我会标出术语、套话、人物和提问；不评分，因为分数只在英文上检验过。
-flag-mixed = 这篇稿子中英混写。不评分，因为英文分数只能覆盖其中一半。
+flag-zh = 这是中文稿。我会标出术语、套话、人物、提问和礼貌用语。{ $dimensions }有分；其余各项只在英文上检验过，所以不评分，也没有总分。
+flag-partly = 这篇稿子是{ $language ->
+    [es] 西班牙文
+   *[ja] 日文
+}。{ $dimensions }有分；其余各项只在英文上检验过，所以不评分，也没有总分。
+flag-mixed = 这篇稿子混用两种语言。不评分，因为任何分数都只能覆盖其中一半。
 flag-other-language = 这篇稿子的语言（{ $language }）目前还不能评分。
 flag-no-words = 这里没有可以评判的文字。
 flag-withheld = 以下核查还没有通过：{ $checks }。改好之前，温情和体谅都不加分。
@@ -197,6 +204,7 @@ meaning-value_integration = 共同的价值是否体现在双方的行动里，�
 
 feature-absolute = 绝对化用语
 feature-abstract = 抽象名词
+feature-acknowledgement = 把理解说出来
 feature-action = 看得见的动作
 feature-against_them = 敌我对立
 feature-audience_named = 提到读者自己的国家
@@ -207,11 +215,16 @@ feature-collective = 替整个民族说话
 feature-concession = 承认不足
 feature-controlling = 命令式语言
 feature-courtesy = 礼貌用语
+feature-courteous_tone = 听起来有礼貌
+feature-curt_tone = 听起来生硬、不客气
+feature-challenge = 追究式的提问
+feature-reproach = 指责与轻蔑
 feature-direct_speech = 听得到人说话
 feature-evidence = 证据线索
 feature-exclamation = 感叹号
 feature-explains = 解释
 feature-feeling = 属于具体人的感情
+feature-felt_story = 读来是亲身经历、有感而发
 feature-formal_name = 机构和项目名称
 feature-glossed_term = 解释过的中文词
 feature-hardship = 关系到人的得失
@@ -221,11 +234,15 @@ feature-inflation = 夸大的感情
 feature-institution = 机构当主语
 feature-invitation = 邀请读者
 feature-involved = 谈话的口吻
+feature-loaded = 煽动性用词
+feature-loaded_tone = 听起来像宣传攻势
 feature-long_sentence = 过长的句子
 feature-mental_state = 想法和愿望
+feature-moved = 读来为他人的遭遇动容
 feature-mutual = 双方有来有往
 feature-nominalisation = 动作变成名词
 feature-official_phrase = 官方套话
+feature-official_tone = 听起来像公文
 feature-other_view = 别人的视角
 feature-passive = 没有主语的被动句
 feature-people = 普通人
@@ -240,17 +257,22 @@ feature-rhetorical = 责问
 feature-scene = 时间和地点
 feature-self_praise = 自夸
 feature-sensory = 感官细节
+feature-shared_experience = 读来在分享自己的经历
 feature-shared_value = 共同价值
 feature-speaker = 说明谁在说话
+feature-told_tone = 有人在讲述
 feature-trap = 这些读者另有理解的词
 feature-turn = 障碍和转折
+feature-understanding = 读来看得见别人的内心
 feature-unglossed_term = 没有解释的中文词
 feature-variation = 内部差异
+feature-warmth = 读来是在关心某个人
 
 rule-audience-trap = 这些读者另有理解的词
 rule-doubtful-fact = 存疑的说法
 rule-stock-phrase = 套话
 rule-us-against-them = 敌我对立
+rule-loaded-wording = 煽动性用词
 rule-ranking = 排名
 rule-one-voice = 替整个民族说话
 rule-presumption = 预设同意
@@ -270,6 +292,27 @@ rule-no-dialogue = 没有对话
 rule-local-unit = 中国计量单位
 rule-unnamed-narrator = “我”是谁
 rule-hidden-speaker = 未说明谁在说话
+
+## 班级自己的评分标准
+
+rubric-title = 评分标准 { $version }
+rubric-how = 得分 = 基础分 + 各项特征的增减：最多增减所列分数，达到一般用量时为其一半。
+rubric-dimension = { $dimension }：占总分 { $share } %，基础分 { $base }
+rubric-no-file = 这里没有可读的评分标准文件 { $file }。
+rubric-too-long = { $file } 超过了 { $most } kB；评分标准文件只需写出要改动的内容。
+rubric-no-yaml = { $file } 不是可读的 YAML；可参照 docs/measurement.md 中的例子。
+rubric-not-a-rubric = { $file } 中没有评分标准：需要 extends、name 和 dimensions。
+rubric-not-a-list-of-names = { $file }：{ $place } 要逐行写出改动的内容。
+rubric-unknown-key = { $file }：{ $place } 中不能有“{ $key }”，只能有 { $allowed }。
+rubric-other-version = { $file } 以标准 { $given } 为基础，而现行标准是 { $version }：请核对之后把 extends 改为 "{ $version }"。
+rubric-bad-name = { $file }：“{ $name }”不能用作名称；请用字母、汉字、数字和连字符，最多 40 个。
+rubric-unknown-dimension = { $file }：没有 { $name } 这个维度；现有 { $known }。
+rubric-unknown-feature = { $file }：{ $dimension } 中没有 { $name } 这个特征；attune rubric 会列出全部特征。
+rubric-needs-points = { $file }：{ $place } 是这个维度中新加的，需要写明 points。
+rubric-bad-number = { $file }：{ $place } 不能是 { $value }。
+rubric-no-weight = { $file }：至少要有一个维度的 weight 大于 0。
+rubric-gains-do-not-add-up = { $file }：{ $dimension } 的加分合计应为 { $wanted }，现在合计为 { $now }，而没有其他加分项可以补足差额。
+rubric-losses-do-not-add-up = { $file }：{ $dimension } 的扣分合计应为 { $wanted }，现在合计为 { $now }，而没有其他扣分项可以补足差额。
 
 ## 修改稿
 
