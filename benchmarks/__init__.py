@@ -1,1 +1,1 @@
-"""How fast and how true: timings of the critique, and scores beside real texts. Run by `make bench`."""
+"""How fast and how true: timings, and scores beside real texts. Run by `make bench` and `make validity`."""

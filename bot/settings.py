@@ -16,6 +16,7 @@ class Settings(BaseSettings):
     database_url: SecretStr | None = Field(
         default=None, description="SQLAlchemy URL of the log; a SQLite file in the home folder when unset."
     )
+    rubric: Path | None = Field(default=None, description="A class's own rubric; the standard one when unset.")
     locale: Literal["en", "zh-CN"] = Field(default="en", description="Language of the command line's output.")
 
     @property

@@ -16,6 +16,7 @@ DIMENSIONS = (
     "dialogue",
     "value_integration",
 )
+ENGLISH = frozenset(("en",))
 
 
 class RubricError(ValueError):
@@ -34,12 +35,16 @@ class FeatureWeight:
 
 @dataclass(frozen=True, slots=True)
 class DimensionRubric:
-    """One dimension's starting value and features; `weight` is its share in the overall score."""
+    """One dimension's starting value and features; `weight` is its share in the overall score.
+
+    `languages` are those whose drafts it was checked on and is scored in.
+    """
 
     name: str
     weight: float
     base: float
     features: tuple[FeatureWeight, ...]
+    languages: frozenset[str] = ENGLISH
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +55,22 @@ class Rubric:
     min_words: int
     dimensions: tuple[DimensionRubric, ...]
 
+    def scored_in(self, language: str) -> tuple[str, ...]:
+        """The names of the dimensions that are scored in a language, in order."""
+        return tuple(item.name for item in self.dimensions if language in item.languages)
+
 
 @cache
 def standard_rubric() -> Rubric:
     """The rubric that ships with Attune."""
+    return read_rubric(standard_data())
+
+
+def standard_data() -> Mapping[str, Any]:
+    """The file of the standard rubric as it is written."""
     text = (files("evaluation") / "rubric.yaml").read_text(encoding="utf-8")
-    return read_rubric(yaml.load(text, yaml.CSafeLoader))
+    data: Mapping[str, Any] = yaml.load(text, yaml.CSafeLoader)
+    return data
 
 
 def read_rubric(data: Mapping[str, Any]) -> Rubric:
@@ -82,4 +97,5 @@ def _read_dimension(name: str, data: Mapping[str, Any]) -> DimensionRubric:
         )
     if any(weight.half <= 0 for weight in features):
         raise RubricError(f"{name}: every `half` must be above 0.")
-    return DimensionRubric(name, float(data.get("weight", 1)), base, features)
+    languages = frozenset(data.get("languages", ENGLISH))
+    return DimensionRubric(name, float(data.get("weight", 1)), base, features, languages)

@@ -1,6 +1,7 @@
 """`attune critique`: one draft or many, for one audience."""
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import Parameter
@@ -21,6 +22,7 @@ def critique(  # noqa: PLR0913 - each is an option of the command
     batch: str | None = None,
     text_column: str = "text",
     as_json: Annotated[bool, Parameter(name="--json", negative="")] = False,
+    rubric: Path | None = None,
     locale: Literal["en", "zh-CN"] | None = None,
 ) -> None:
     """Critique a draft for an overseas audience.
@@ -37,14 +39,16 @@ def critique(  # noqa: PLR0913 - each is an option of the command
         The column of the .csv file that holds the drafts; a column named id is kept.
     as_json
         Print attune.critique/1 instead of text.
+    rubric
+        A class's own rubric (YAML, see `attune rubric --help`); ATTUNE_RUBRIC when not given.
     locale
         Language of the advice; ATTUNE_LOCALE when not given.
     """
     if (file is None) == (batch is None):
         raise UserFacingError("Name one draft (a file, or - for standard input) or give --batch FILE.")
-    application = open_application()
+    application = open_application(rubric=rubric, locale=locale)
     application.knowledge.preload()
-    language = locale or application.settings.locale
+    language = application.settings.locale
     if batch is not None:
         if not as_json:
             raise UserFacingError("--batch prints one JSON document a line: add --json.")
@@ -81,9 +85,10 @@ def _many(application: "Application", batch: str, text_column: str, audience: st
     from bot.cli.progress import counted
 
     application.catalogue.audience(audience)
+    critic = application.critic
     for item in counted(read_batch(batch, text_column), "drafts"):
         try:
-            document = application.critique(item.text, audience, locale).as_json()
+            document = critic.critique(item.text, audience, locale).as_json()
         except UserFacingError as error:
             document = {"error": str(error)}
         show(json.dumps({"id": item.id, **document}, ensure_ascii=False))

@@ -2,7 +2,7 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from bot.errors import UserFacingError
 
@@ -12,11 +12,17 @@ if TYPE_CHECKING:
 MOST_BYTES = 2_000_000
 
 
-def open_application() -> "Application":
-    """The application for the settings in force; long work is told on standard error."""
+def open_application(*, rubric: Path | None = None, locale: Literal["en", "zh-CN"] | None = None) -> "Application":
+    """The application for the settings in force; long work is told on standard error.
+
+    `rubric` and `locale` are what the person asked for instead of the settings' ones.
+    """
     from bot.bootstrap import Application, read_settings
 
-    return Application(read_settings(), on_progress=tell)
+    settings = read_settings()
+    if locale is not None:
+        settings = settings.model_copy(update={"locale": locale})
+    return Application(settings, on_progress=tell, rubric_file=rubric)
 
 
 def tell(line: str) -> None:

@@ -75,10 +75,12 @@ def test_a_few_words_are_unscored_and_not_zero(attune: Terminal) -> None:
     assert {dimension["score"] for dimension in document["dimensions"].values()} == {None}
 
 
-def test_a_chinese_draft_gets_no_english_score(attune: Terminal) -> None:
+def test_a_chinese_draft_is_scored_in_dialogue_alone(attune: Terminal) -> None:
     document = json.loads(attune("critique", OFFICIAL.with_name("zh-draft.txt"), *US, "--json").out)
     assert document["draft"]["language"] == "zh"
     assert document["overall"] is None
+    scored = [name for name, dimension in document["dimensions"].items() if dimension["score"] is not None]
+    assert scored == ["dialogue"]
 
 
 def test_an_unknown_audience_is_told_which_ids_are_near(attune: Terminal) -> None:
