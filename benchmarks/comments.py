@@ -1,8 +1,10 @@
 """How fast `attune comments` is, and how much memory it takes: the command itself, on generated comments.
 
+In the same run, how fast English words and signs alone are told (`english_sentiment`), beside vaderSentiment.
+
 Run from the project's folder: `python -m benchmarks.comments [ROWS …]`. The comments are words in random order, as long
-as real ones are: the lengths of UMSAB's tweets and of a stream's comments where ATTUNE_DATA has them, else what tweets
-usually have. Wall-clock seconds on this machine, which should have nothing else to do.
+as real ones are: the lengths of UMSAB's English tweets where ATTUNE_DATA has them, else what tweets usually have.
+Wall-clock seconds on this machine, which should have nothing else to do.
 """
 
 import csv
@@ -13,7 +15,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +24,10 @@ import numpy as np
 
 from benchmarks.data import TWEETS, data_folder
 from benchmarks.drafts import all_words
+from benchmarks.memory import watched
 from benchmarks.record import relative, write_run
 from bot.bootstrap import read_settings
+from evaluation.comments.sentiment import english_sentiment
 
 SIZES = (10_000, 100_000)
 LONGEST_RUN = {100_000: 180.0}
@@ -30,7 +35,8 @@ LONGEST_RUN = {100_000: 180.0}
 USUAL_LENGTHS = (4, 7, 10, 13, 16, 19, 22, 26)
 """Words a comment, where no real ones are at hand."""
 SEED = 1
-EVERY_SECONDS = 0.2
+CHEAP_COMMENTS = 2_000
+RUNS = 5
 ATTUNE = Path(sys.executable).with_name("attune")
 Row = dict[str, Any]
 
@@ -48,8 +54,14 @@ def main(sizes: Sequence[int]) -> None:
             f"{row['rows']:10,}{row['seconds']:10.1f}{row['cpu_seconds']:10.1f}{row['rate']:10.0f}{row['peak_mb']:10.0f}"
             f"{row['parent_mb']:17.0f}{f'{allowed:.0f} s' if allowed else '':>10}"
         )
+    cheap = _beside_vader(_generated(CHEAP_COMMENTS, lengths))
+    print(
+        "\nEnglish words and signs alone, µs a comment: Attune {attune_us:.1f}, vaderSentiment {vader_us:.1f}".format(
+            **cheap
+        )
+    )
     parameters = {"sizes": list(sizes), "seed": SEED, "mean_words": round(float(np.mean(lengths)), 1)}
-    kept = write_run(settings.home / "bench", "comments", parameters, rows, {"runs": len(rows)})
+    kept = write_run(settings.home / "bench", "comments", parameters, rows, {"runs": len(rows), **cheap})
     print(f"\nKept in {relative(kept)}")
 
 
@@ -62,13 +74,30 @@ def _timed(size: int, lengths: Sequence[int], home: Path) -> Row:
         running = subprocess.Popen(  # noqa: S603 - our own command on our own file
             command, stdout=subprocess.PIPE, env=os.environ | {"ATTUNE_HOME": str(home)}
         )
-        peak, parent = _watched(running)
+        peak, parent = watched(running)
         seconds, used = time.perf_counter() - begun, _cpu_seconds() - used
         if running.returncode or running.stdout is None:
             raise SystemExit(f"attune comments ended with {running.returncode}")
         found = json.loads(running.stdout.read())
     memory = {"peak_mb": peak, "parent_mb": parent}
     return {"rows": found["rows"], "seconds": seconds, "cpu_seconds": used, "rate": size / seconds} | memory
+
+
+def _beside_vader(texts: Sequence[str]) -> dict[str, float]:
+    """Microseconds a comment, the best of RUNS by turns, in this process."""
+    from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
+
+    ways: dict[str, Callable[[str], object]] = {
+        "attune_us": english_sentiment,
+        "vader_us": SentimentIntensityAnalyzer().polarity_scores,
+    }
+    seconds: dict[str, list[float]] = {name: [] for name in ways}
+    for _, (name, way) in product(range(RUNS), ways.items()):
+        begun = time.process_time()
+        for text in texts:
+            way(text)
+        seconds[name].append(time.process_time() - begun)
+    return {name: 1e6 * min(some) / len(texts) for name, some in seconds.items()}
 
 
 def _cpu_seconds() -> float:
@@ -78,14 +107,17 @@ def _cpu_seconds() -> float:
 
 
 def _write(file: Path, size: int, lengths: Sequence[int]) -> None:
-    generator = np.random.default_rng(SEED)
-    words = np.array(all_words())
     with file.open("w", encoding="utf-8", newline="") as opened:
         writer = csv.writer(opened)
         writer.writerow(("id", "text", "half"))
-        for number in range(size):
-            chosen = generator.choice(words, int(generator.choice(lengths)))
-            writer.writerow((number, " ".join(chosen), "ab"[number % 2]))
+        for number, text in enumerate(_generated(size, lengths)):
+            writer.writerow((number, text, "ab"[number % 2]))
+
+
+def _generated(size: int, lengths: Sequence[int]) -> list[str]:
+    generator = np.random.default_rng(SEED)
+    words = np.array(all_words())
+    return [" ".join(generator.choice(words, int(generator.choice(lengths)))) for _ in range(size)]
 
 
 def _lengths(folder: Path) -> list[int]:
@@ -93,31 +125,6 @@ def _lengths(folder: Path) -> list[int]:
     found = TWEETS.rows(folder, print)
     real = [len(row["text"].split()) for row in found or () if row["lang"] == "english"]
     return [length for length in real if length] or list(USUAL_LENGTHS)
-
-
-def _watched(running: "subprocess.Popen[bytes]") -> tuple[float, float]:
-    """Peak memory in MB, of all its processes together and of the first, until it ends; zeros where /proc is not."""
-    peak = parent = 0.0
-    while running.poll() is None:
-        sizes = [_resident(pid) for pid in (running.pid, *_children(running.pid))]
-        peak, parent = max(peak, sum(sizes)), max(parent, sizes[0])
-        time.sleep(EVERY_SECONDS)
-    return peak, parent
-
-
-def _resident(pid: int) -> float:
-    try:
-        lines = Path(f"/proc/{pid}/status").read_text(encoding="utf-8").splitlines()
-    except OSError:
-        return 0.0
-    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS")), 0.0)
-
-
-def _children(pid: int) -> list[int]:
-    try:
-        return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="utf-8").split()]
-    except OSError:
-        return []
 
 
 if __name__ == "__main__":

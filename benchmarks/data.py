@@ -63,5 +63,8 @@ POLITENESS = DataSet(
 ESSAYS = DataSet("ellipse_essays/ellipse_test.csv", "the ELLIPSE corpus (Crossley et al. 2023)")
 TWEETS = DataSet("umsab_sentiment_8lang/umsab_test.csv", "UMSAB (Barbieri et al. 2022)")
 HATE = DataSet("covid_hate_china/covid_hate.csv", "COVID-HATE's annotated tweets (He et al. 2021)")
+XED = DataSet("xed/xed_polarity.csv", "XED (Öhman et al. 2020, CC BY 4.0)")
+AFRISENTI = DataSet("afrisenti/afrisenti_test_sample.csv", "AfriSenti's test sets (Muhammad et al. 2023, CC BY 4.0)")
+"""XED and AfriSenti are fitted on and never checked against."""
 
 SETS = (REGISTER, PROPAGANDA, STORYARG, EPITOME, REACTIONS, POLITENESS, ESSAYS, TWEETS, HATE)

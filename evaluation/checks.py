@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from evaluation.features.mark import Mark
-from evaluation.measures import Measures
+from evaluation.measures import READ_AS_ENGLISH, Measures
 
 CHECKS = ("accuracy", "speaker_stated", "fairness")
 MANY_CLAIMS = 3
@@ -26,16 +26,24 @@ class Check:
 
 def check(measures: Measures) -> dict[str, Check]:
     """All three checks, by name."""
+    language = measures.document.language
     return {
-        "accuracy": _accuracy(measures),
-        "speaker_stated": _speaker(measures),
-        "fairness": _fairness(measures),
+        "accuracy": _not_read(_accuracy(measures), READ_AS_ENGLISH, language),
+        "speaker_stated": _not_read(_speaker(measures), (*READ_AS_ENGLISH, "zh"), language),
+        "fairness": _not_read(_fairness(measures), (*READ_AS_ENGLISH, "zh"), language),
     }
 
 
 def withholds_empathy(checks: dict[str, Check]) -> bool:
     """Whether a failed check takes the gains in empathy back."""
     return any(result.status == "fail" for result in checks.values())
+
+
+def _not_read(result: Check, reads: tuple[str, ...], language: str) -> Check:
+    """The result, unless it saw nothing in a language that the check has no words of: that is no pass, and no blame."""
+    if result.status == "fail" or result.reason == "speaker-told" or language in reads:
+        return result
+    return result if result.marks else Check("look", "check-not-read")
 
 
 def _accuracy(measures: Measures) -> Check:
@@ -63,6 +71,9 @@ def _speaker(measures: Measures) -> Check:
         word.lower in _NARRATOR
         for word in measures.document.words
         if not measures.document.is_quoted(word.start, word.end)
+    ) or any(
+        measures.document.text[mark.start : mark.end] == "我" and not measures.document.is_quoted(mark.start, mark.end)
+        for mark in measures.of("person_pronoun")
     )
     return Check("look", "speaker-narrator-unknown" if narrator else "speaker-nobody")
 
@@ -76,7 +87,7 @@ def _sells(measures: Measures, gain: tuple[Mark, ...]) -> bool:
 _CALL_TO_BUY = re.compile(
     r"\b(?:order|buy|book now|sign up|subscribe|checkout|code|coupons?|pre-order\w*|bio|our)\b", re.IGNORECASE
 )
-_NARRATOR = frozenset(("i", "i'm", "i've", "my", "me", "我"))
+_NARRATOR = frozenset(("i", "i'm", "i've", "my", "me"))
 
 
 def _fairness(measures: Measures) -> Check:

@@ -1,5 +1,6 @@
 """Findings: places in a draft where a reader abroad may stumble, and strengths worth naming."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -7,15 +8,24 @@ from typing import NamedTuple
 
 from evaluation.checks import Check
 from evaluation.features.mark import Mark
+from evaluation.features.tones import loudness
 from evaluation.measures import Measures
-from evaluation.rules import DIMENSION_OF_CONCERN, LACKS, MARK_RULES, PRAISE_RULES, MarkRule
+from evaluation.rules import DIMENSION_OF_CONCERN, LACKS, MARK_RULES, PRAISE_RULES, LackRule, MarkRule
 from evaluation.wordlists import table
 
 HEAVY_SHARE = 0.28
 """Share of heavy, abstract or institutional words from which a whole sentence is a finding."""
 HEAVY_WORDS = 5
+OFFICIAL = 0.85
+"""Chance of an official tone from which a sentence without anybody in it is a finding."""
+OFFICIAL_WORDS, OFFICIAL_LENGTH = 2, 8
+"""Heavy, abstract or institutional words, and words in all, that such a sentence has at least."""
 SCRAP = 5
+HEADING = 12
+"""Words below which a line without a stop is no sentence, but a heading or a signature."""
 STORY_MARKS = 4
+TOLD = 0.55
+"""Share of the draft that sounds told from which half the marks make a story; official texts hardly reach 0.5."""
 REPLY_OPENING = 3
 WHOLE_DRAFT = 60
 """Words below which nothing is said about what a whole draft lacks."""
@@ -26,7 +36,8 @@ class Finding:
     """`start` and `end` are character offsets in the text as given and `quote` is what stands there.
 
     `severity` is major, minor or praise. `entry` is the knowledge entry behind the rule, `swap` a drop-in
-    replacement for the quote. `weight` orders findings before any audience is considered.
+    replacement for the quote. `weight` orders findings before any audience is considered. A finding about the `whole`
+    draft quotes the sentence in which mending it might begin; that sentence is not at fault.
     """
 
     rule: str
@@ -40,6 +51,7 @@ class Finding:
     weight: float
     entry: str | None = None
     swap: str | None = None
+    whole: bool = False
 
 
 def find(measures: Measures, checks: dict[str, Check]) -> list[Finding]:
@@ -58,6 +70,9 @@ _SPOILERS = (
     "collective",
     "promotion",
     "reported_claim",
+    "reproach",
+    "controlling",
+    "inflation",
 )
 
 
@@ -66,11 +81,10 @@ def praise(measures: Measures, checks: dict[str, Check]) -> list[Finding]:
 
     A draft that fails a check is not praised for what makes it persuasive, only for what makes it honest.
     """
-    spoiled = {mark.sentence for mark in measures.of(*_SPOILERS)} | _scraps(measures)
+    spoiled = {mark.sentence for mark in measures.of(*_SPOILERS)} | _scraps(measures) | measures.contempt
     honest_only = any(result.status == "fail" for result in checks.values())
     human = Counter(mark.sentence for mark in measures.of(*_HUMAN))
-    peopled = _peopled(measures)
-    used: set[int] = set(spoiled)
+    used = spoiled | ({mark.sentence for mark in measures.of("direct_speech")} - _peopled(measures))
     found: list[Finding] = []
     for rule in PRAISE_RULES:
         often = Counter(mark.sentence for mark in measures.of(rule.feature) if mark.sentence not in used)
@@ -79,7 +93,7 @@ def praise(measures: Measures, checks: dict[str, Check]) -> list[Finding]:
             for mark in measures.of(rule.feature)
             if often[mark.sentence] >= rule.least
             and mark.weight >= rule.clear
-            and (rule.feature != "direct_speech" or mark.sentence in peopled)
+            and measures.document.text[mark.start : mark.end].lower() not in rule.weak
         ]
         if not marks or (honest_only and not rule.honest):
             continue
@@ -90,21 +104,42 @@ def praise(measures: Measures, checks: dict[str, Check]) -> list[Finding]:
 
 
 def _scraps(measures: Measures) -> set[int]:
-    """Greetings, signatures and headings: too short to praise."""
-    return {s.index for s in measures.document.sentences if measures.document.words_in(s) < SCRAP}
+    """Greetings, signatures and headings: too short to praise, or without the stop that ends a sentence."""
+    document = measures.document
+    return {
+        s.index
+        for s in document.sentences
+        if document.words_in(s) < (SCRAP if document.text[s.end - 1] in _STOPS else HEADING)
+    }
 
 
 def _peopled(measures: Measures) -> set[int]:
-    """Sentences with a person in or beside them: speech that stands alone may be staged, and is not praised."""
-    people = {mark.sentence for mark in measures.of("person_named", "person_pronoun")}
+    """Sentences beside or with somebody who has a name or acts as "I" or "she".
+
+    Speech that stands alone, or beside "an old villager with tears in his eyes", may be staged, and is not praised.
+    """
+    people = {mark.sentence for mark in measures.of("person_named")}
+    people |= {
+        mark.sentence
+        for mark in measures.of("person_pronoun")
+        if measures.document.text[mark.start : mark.end].lower() not in _POSSESSIVE
+    }
     return {sentence + step for sentence in people for step in (-1, 0, 1)}
+
+
+_POSSESSIVE = frozenset(("his", "her", "hers", "him", "himself", "herself"))
+_STOPS = ".!?…。！？\"”’'」』)）"
 
 
 def _from_marks(measures: Measures) -> Iterator[Finding]:
     taken = bytearray(len(measures.document.text))
     for rule in MARK_RULES:
-        marks = measures.of(rule.feature)
+        marks = [mark for mark in measures.of(rule.feature) if not rule.scornful or mark.sentence in measures.contempt]
         if len(marks) < rule.least:
+            continue
+        if rule.over_sentence:
+            fullest = Counter(mark.sentence for mark in marks).most_common(1)[0][0]
+            yield _over_sentence(measures, fullest, _Kind(rule.id, rule.concern, rule.severity, rule.harm))
             continue
         marks = [mark for mark in marks if not any(taken[mark.start : mark.end])]
         for mark in marks:
@@ -139,7 +174,8 @@ _HARM = {"major": 2.8, "minor": 1.5}
 
 
 def _heavy_sentences(measures: Measures) -> Iterator[Finding]:
-    """Whole sentences of institutions and abstractions with nobody in them."""
+    """Whole sentences of institutions and abstractions with nobody in them, and those that only sound so."""
+    official = _official(measures)
     heavy: Counter[int] = Counter()
     counted: set[tuple[int, int]] = set()
     for mark in measures.of("nominalisation", "abstract", "institution", "heavy_word"):
@@ -155,38 +191,89 @@ def _heavy_sentences(measures: Measures) -> Iterator[Finding]:
         if index not in human and count >= HEAVY_WORDS and count >= HEAVY_SHARE * words:
             kind = _Kind("heavy-sentence", "abstraction", "minor", 1.2 + count / words)
             yield _over_sentence(measures, index, kind)
+        elif index not in human and count >= OFFICIAL_WORDS and words >= OFFICIAL_LENGTH and index in official:
+            yield _over_sentence(measures, index, _Kind("official-sentence", "abstraction", "minor", 1.2))
+
+
+def _official(measures: Measures) -> set[int]:
+    """Sentences that sound official as a whole; one with a stock phrase is told about that already."""
+    told = {mark.sentence for mark in measures.of("official_phrase")}
+    return {
+        mark.sentence
+        for mark in measures.of("official_tone")
+        if mark.sentence not in told and loudness(measures.document, mark) >= OFFICIAL
+    }
 
 
 def _whole_draft(measures: Measures, checks: dict[str, Check]) -> Iterator[Finding]:
-    if not measures.judged or measures.document.word_count < WHOLE_DRAFT:
+    if not measures.judged:
+        return
+    yield from _hidden_gain(measures, checks["speaker_stated"])
+    if measures.document.word_count < WHOLE_DRAFT:
         return
     first = measures.judged[0]
     opening = [hit for hit in table("opening").find(measures.document) if hit.sentence == first]
     if opening:
         yield _over_sentence(measures, first, _Kind("slow-opening", "late_point", "minor", 2.4))
-    story = _is_story(measures)
     for rule in LACKS:
-        spared = (rule.spared_by_story and story) or (not rule.owed_by_reply and _is_reply(measures))
-        if spared or len(measures.of(*rule.features)) >= rule.least:
+        if _is_spared(measures, rule) or len(measures.of(*rule.features)) >= rule.least:
             continue
         place = _heaviest(measures) if rule.id == "no-person" else measures.judged[-1]
-        yield _over_sentence(measures, place, _Kind(rule.id, rule.concern, rule.severity, rule.weight))
-    yield from _speaker(measures, checks["speaker_stated"], first)
+        yield _over_sentence(measures, place, _Kind(rule.id, rule.concern, rule.severity, rule.weight), whole=True)
+    yield from _unsaid_speaker(measures, checks["speaker_stated"], first)
 
 
-def _speaker(measures: Measures, speaker: Check, first: int) -> Iterator[Finding]:
-    """Who speaks: a hidden gain weighs most; an "I" with a story to tell is only asked for half a line."""
+def _is_spared(measures: Measures, rule: LackRule) -> bool:
+    return (
+        measures.document.language not in rule.languages
+        or (rule.spared_by_story and _is_story(measures))
+        or (rule.spared_by_telling and _share_told(measures) >= TOLD)
+        or (not rule.owed_by_reply and _is_reply(measures))
+    )
+
+
+def _hidden_gain(measures: Measures, speaker: Check) -> Iterator[Finding]:
+    """Somebody gains and does not say so: that weighs most, however short the draft."""
     if speaker.status == "fail":
         place = speaker.marks[0].sentence
         yield _over_sentence(measures, place, _Kind("hidden-speaker", "hidden_speaker", "major", 5.0))
-    elif speaker.reason == "speaker-nobody":
-        yield _over_sentence(measures, first, _Kind("hidden-speaker", "hidden_speaker", "minor", 1.4))
-    elif speaker.status == "look":
-        yield _over_sentence(measures, first, _Kind("unnamed-narrator", "hidden_speaker", "minor", 0.8))
+
+
+def _unsaid_speaker(measures: Measures, speaker: Check, first: int) -> Iterator[Finding]:
+    """Who speaks, where the draft leaves it open: an "I" with a story to tell is only asked for half a line.
+
+    And not even that where the story itself tells it: "my father", "my school".
+    """
+    if speaker.reason == "speaker-narrator-unknown" and len(_TIES.findall(measures.document.text)) >= TIES:
+        return
+    rules = {"speaker-nobody": ("hidden-speaker", 1.4), "speaker-narrator-unknown": ("unnamed-narrator", 0.8)}
+    if speaker.reason in rules:
+        rule, weight = rules[speaker.reason]
+        yield _over_sentence(measures, first, _Kind(rule, "hidden_speaker", "minor", weight), whole=True)
+
+
+_TIES = re.compile(
+    r"\b(?:my|our)\s+(?:\w+\s+)?(?:mother|father|parents|mum|mom|dad|grand\w+|aunt|uncle|sister|brother|cousin|"
+    r"son|daughter|wife|husband|family|classmates?|roommates?|home ?town|town|village|school|university|college|"
+    r"dormitory|class|flat)\b|"
+    r"我(?:的|家|们家)?(?:外婆|外公|奶奶|爷爷|姥姥|姥爷|妈妈|爸爸|母亲|父亲|"
+    r"姐姐|哥哥|妹妹|弟弟|表\w|家乡|老家|学校|宿舍|同学|室友|家里)",
+    re.IGNORECASE,
+)
+TIES = 2
+"""Own people and places from which a reader can place the one who says "I"."""
 
 
 def _is_story(measures: Measures) -> bool:
-    return len(measures.of("direct_speech", "action", "scene", "sensory", "turn")) >= STORY_MARKS
+    """Whether something happens in it; fewer marks are enough where it also sounds told."""
+    marks = len(measures.of("direct_speech", "action", "scene", "sensory", "turn"))
+    return marks >= STORY_MARKS or (marks >= STORY_MARKS / 2 and _share_told(measures) >= TOLD)
+
+
+def _share_told(measures: Measures) -> float:
+    """How much of the draft sounds told by somebody who was there, 0 to 1."""
+    words = float(measures.words_per_sentence.sum())
+    return 10 * sum(mark.weight for mark in measures.of("told_tone")) / words if words else 0.0
 
 
 def _is_reply(measures: Measures) -> bool:
@@ -211,7 +298,7 @@ class _Kind(NamedTuple):
     dimension: str | None = None
 
 
-def _over_sentence(measures: Measures, index: int, kind: _Kind) -> Finding:
+def _over_sentence(measures: Measures, index: int, kind: _Kind, *, whole: bool = False) -> Finding:
     sentence = measures.document.sentences[index]
     start, end = measures.document.clean.original_span(sentence.start, sentence.end)
     return Finding(
@@ -224,6 +311,7 @@ def _over_sentence(measures: Measures, index: int, kind: _Kind) -> Finding:
         quote=measures.document.original[start:end],
         sentence=index,
         weight=kind.weight,
+        whole=whole,
     )
 
 

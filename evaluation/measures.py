@@ -15,16 +15,22 @@ from evaluation.features.exchange import exchange_marks
 from evaluation.features.grammar import grammar_marks
 from evaluation.features.loaded import loaded_marks, loaded_sentences
 from evaluation.features.mark import Mark
+from evaluation.features.merit import contempt, earned
 from evaluation.features.people import people_marks
 from evaluation.features.politeness import politeness_marks
+from evaluation.features.repetition import repetition_marks
 from evaluation.features.stuffing import word_list_marks
 from evaluation.features.tones import tone_marks
 from evaluation.features.units import unit_marks
 from evaluation.features.values import value_marks
 from evaluation.features.wording import word_marks
 from evaluation.heads import Embed
+from evaluation.language import MIXED, UNKNOWN
 from evaluation.lexicon import Lexicon
 from evaluation.wordlists import LANGUAGES
+
+READ_AS_ENGLISH = ("en", MIXED, UNKNOWN)
+"""Languages read with the English lists; in French they would find "son", "or" and "me"."""
 
 
 @dataclass(frozen=True)
@@ -45,9 +51,19 @@ class Measures:
         return frozenset(mark.sentence for mark in self.marks if mark.feature == "word_list")
 
     @cached_property
+    def said_again(self) -> frozenset[int]:
+        """Sentences that stood in the draft before; they count the first time."""
+        return frozenset(mark.sentence for mark in self.marks if mark.feature == "said_again")
+
+    @cached_property
     def unheard(self) -> frozenset[int]:
         """All sentences in which nothing counts."""
-        return self.self_marking | self.word_lists
+        return self.self_marking | self.word_lists | self.said_again
+
+    @cached_property
+    def contempt(self) -> frozenset[int]:
+        """Sentences that put somebody down."""
+        return contempt(self.document, self.marks)
 
     @cached_property
     def judged(self) -> tuple[int, ...]:
@@ -94,7 +110,7 @@ def measure(text: str, lexicon: Lexicon, embed: Embed | None = None) -> Measures
             marks += tone_marks(heard, embed)
         if heard.language in LANGUAGES:
             marks += politeness_marks(heard)
-        else:
+        elif heard.language in READ_AS_ENGLISH:
             marks += unit_marks(heard)
             marks += word_marks(heard)
             marks += grammar_marks(heard)
@@ -102,4 +118,6 @@ def measure(text: str, lexicon: Lexicon, embed: Embed | None = None) -> Measures
             marks += loaded_marks(heard, loaded)
             marks += value_marks(heard, loaded or ())
         marks += word_list_marks(heard, marks)
+        marks += repetition_marks(heard)
+        marks = earned(heard, marks)
     return Measures(document, tuple(sorted(marks, key=lambda mark: (mark.start, mark.end, mark.feature))))

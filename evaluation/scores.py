@@ -14,9 +14,8 @@ NEUTRAL_WORDS = 40.0
 """Neutral words added to every text, so that one hit in ten words is not read as ten in a hundred."""
 RESAMPLES = 200
 
-FLOOR = 18.0
+FLOOR = 28.0
 """Standard deviation of a one-word text, in points, for reasons no resampling sees; falls with 1/sqrt(words)."""
-SCORED_LANGUAGES = frozenset(("en",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +42,29 @@ UNSCORED = Score(None, None, None)
 
 
 def score(measures: Measures, rubric: Rubric, *, withheld: bool = False) -> dict[str, Score]:
-    """Score all dimensions. `withheld` takes back every gain in the two empathy dimensions (failed checks)."""
+    """Score all dimensions; UNSCORED those not scored in the draft's language, and every one of too short a draft.
+
+    `withheld` takes back every gain in the two empathy dimensions (failed checks).
+    """
     words = measures.words_per_sentence
-    if measures.document.language not in SCORED_LANGUAGES or words.sum() < rubric.min_words:
+    scored = rubric.scored_in(measures.document.language)
+    if not scored or words.sum() < rubric.min_words:
         return {dimension.name: UNSCORED for dimension in rubric.dimensions}
     resamples = _resamples(measures, len(words))
     return {
         dimension.name: _score_dimension(
             measures, dimension, resamples, withheld=withheld and dimension.name.endswith("_empathy")
         )
+        if dimension.name in scored
+        else UNSCORED
         for dimension in rubric.dimensions
     }
 
 
 def overall(scores: Mapping[str, Score], rubric: Rubric) -> float | None:
-    """Weighted mean of the dimensions, None when they are unscored."""
+    """Weighted mean of the dimensions, None unless every one of them is scored."""
     pairs = [(value, item.weight) for item in rubric.dimensions if (value := scores[item.name].value) is not None]
-    if not pairs:
+    if len(pairs) < len(rubric.dimensions):
         return None
     return round(sum(value * weight for value, weight in pairs) / sum(weight for _, weight in pairs), 1)
 
@@ -86,7 +91,9 @@ def _score_dimension(
     rates = 100 * counts.sum(axis=0) / (words.sum() + NEUTRAL_WORDS)
     moved = points * keep * _strength(rates, half, free)
     drawn = 100 * (resamples @ counts) / ((resamples @ words)[:, None] + NEUTRAL_WORDS)
-    spread = (points * keep * _strength(drawn, half, free)).sum(axis=1).std()
+    # Resamples of n sentences spread too little, by the root of (n - 1) / n.
+    small = np.sqrt(len(words) / max(len(words) - 1, 1))
+    spread = small * (points * keep * _strength(drawn, half, free)).sum(axis=1).std()
     margin = 1.645 * float(np.hypot(spread, FLOOR / np.sqrt(words.sum())))
 
     value = dimension.base + float(moved.sum())

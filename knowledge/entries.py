@@ -31,6 +31,7 @@ CONCERNS = (
     "ranking",
     "collective_claim",
     "hostile_formula",
+    "loaded_wording",
     "politics",
     "symbol",
     "naming",

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from benchmarks.data import data_folder
 from benchmarks.fitting.empathy import empathy_heads
-from benchmarks.fitting.hostility import comment_heads
+from benchmarks.fitting.hostility_and_confusion import hostility_and_confusion_heads
 from benchmarks.fitting.politeness import politeness_heads
 from benchmarks.fitting.sentiment import sentiment_heads
 from benchmarks.fitting.tone import tone_heads
@@ -16,7 +16,14 @@ from knowledge.search.embedder import Embedder
 Recipe = Callable[[Path, Embedder], Sequence[Path]]
 """Makes heads from the data folder with the embedder and returns the files written."""
 
-RECIPES: tuple[Recipe, ...] = (empathy_heads, comment_heads, topic_means, tone_heads, sentiment_heads, politeness_heads)
+RECIPES: tuple[Recipe, ...] = (
+    empathy_heads,
+    hostility_and_confusion_heads,
+    topic_means,
+    tone_heads,
+    sentiment_heads,
+    politeness_heads,
+)
 
 
 def main() -> None:

@@ -71,8 +71,8 @@ RATED = (
         high=1.2,
         plain=("warmth/plain", "shared_experience/plain", *OFFICIAL),
         low=0.0,
-        steep=2.0,
-        strict=2.0,
+        steep=1.0,
+        strict=1.5,
     ),
     Rated(
         "moved",

@@ -17,13 +17,21 @@ DIGITS = 4
 Numbers = NDArray[np.float64]
 
 
-def ridge(vectors: Vectors, targets: Numbers, penalty: float) -> tuple[Numbers, float]:
-    """Weights (512,) and bias of a ridge regression of the targets (n,) on the vectors (n, 512)."""
+def ridge(
+    vectors: Vectors, targets: Numbers, penalty: float, rows_weigh: Numbers | None = None
+) -> tuple[Numbers, float]:
+    """Weights (512,) and bias of a ridge regression of the targets (n,) on the vectors (n, 512).
+
+    `rows_weigh` (n,) says how much each row counts; 1 where it is not given.
+    """
     x = vectors.astype(np.float64)
-    middle, level = x.mean(axis=0), float(targets.mean())
+    counts = np.ones(len(x)) if rows_weigh is None else rows_weigh
+    middle, level = counts @ x / counts.sum(), float(counts @ targets / counts.sum())
     centred = x - middle
-    gram = centred.T @ centred + penalty * np.eye(x.shape[1])
-    weights: Numbers = np.linalg.solve(gram, centred.T @ (targets - level))
+    weighted = centred * counts[:, None]
+    weights: Numbers = np.linalg.solve(
+        weighted.T @ centred + penalty * np.eye(x.shape[1]), weighted.T @ (targets - level)
+    )
     return weights, level - float(middle @ weights)
 
 

@@ -1,6 +1,5 @@
 """Comments with their sentiment, to fit on: XED, AfriSenti and probes written for Attune, with their vectors."""
 
-import csv
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks.data import AFRISENTI, XED, DataSet, Row
 from benchmarks.fitting.heads import Numbers
 from benchmarks.fitting.probe_files import read_probes
 from evaluation.comments.cleaning import without_addresses
@@ -28,7 +28,7 @@ class Comments:
     source: str
     texts: Sequence[str]
     languages: Sequence[str]
-    classes: Numbers
+    classes: NDArray[np.int64]
     vectors: Vectors
 
     def __len__(self) -> int:
@@ -36,12 +36,10 @@ class Comments:
 
 
 def read_comments(folder: Path, embedder: Embedder) -> list[Comments]:
-    """XED, AfriSenti and the probes. Raises FileNotFoundError where a set is not in the folder."""
-    return [
-        _set("xed", folder / "xed" / "xed_polarity.csv", "polarity", embedder),
-        _set("afrisenti", folder / "afrisenti" / "afrisenti_test_sample.csv", "label", embedder),
-        _probes(embedder),
-    ]
+    """XED, AfriSenti and the probes; empty, with a line that says so, where a set is not in the folder."""
+    sets = [(XED, "polarity", XED.rows(folder, print)), (AFRISENTI, "label", AFRISENTI.rows(folder, print))]
+    found = [_set(data, column, rows, embedder) for data, column, rows in sets if rows is not None]
+    return [*found, _probes(embedder)] if len(found) == len(sets) else []
 
 
 def balanced(languages: Sequence[str], classes: NDArray[np.bool_]) -> Numbers:
@@ -54,11 +52,9 @@ def balanced(languages: Sequence[str], classes: NDArray[np.bool_]) -> Numbers:
     return weights
 
 
-def _set(source: str, path: Path, column: str, embedder: Embedder) -> Comments:
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
+def _set(data: DataSet, column: str, rows: Sequence[Row], embedder: Embedder) -> Comments:
     languages = [SAME_WORDS.get(row["lang"], row["lang"]) for row in rows]
-    return _comments(source, [row["text"] for row in rows], languages, [row[column] for row in rows], embedder)
+    return _comments(data.name, [row["text"] for row in rows], languages, [row[column] for row in rows], embedder)
 
 
 def _probes(embedder: Embedder) -> Comments:
@@ -73,6 +69,4 @@ def _comments(
 ) -> Comments:
     bare = [without_addresses(text) for text in texts]
     vectors = np.concatenate([embedder.embed(bare[start : start + CHUNK]) for start in range(0, len(bare), CHUNK)])
-    return Comments(
-        source, texts, languages, np.array([CLASSES.index(one) for one in classes], dtype=np.float64), vectors
-    )
+    return Comments(source, texts, languages, np.array([CLASSES.index(one) for one in classes]), vectors)

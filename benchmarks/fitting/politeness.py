@@ -13,9 +13,10 @@ from benchmarks.fitting.heads import Numbers, contrast, ridge, write_head
 from benchmarks.fitting.probe_files import read_probes
 from knowledge.search.embedder import Embedder
 
-PENALTY = 3.0
-FAR = 4.0
-"""The target of a probe of `interest`, as a logit, on its side; the penalty shrinks it."""
+PENALTY = 30.0
+"""Of the ridge on the probes of `interest`."""
+FAR = 3.0
+"""How far from 0 the mean probe of `interest` lies on its side, as a logit."""
 POLARITY_PENALTY = 1000.0
 """Of the ridge on XED; so heavy that subtitles lend a direction, not their own topics."""
 XED = Path("xed") / "xed_polarity.csv"
@@ -59,6 +60,8 @@ def _interest(embedder: Embedder) -> Path:
     """Questions are short and much alike, so a ridge tells them apart better than the line between the means."""
     sections = read_probes("interest")
     interested, challenging = sections["interested"], sections["challenging"]
-    targets = np.array([FAR] * len(interested) + [-FAR] * len(challenging))
-    weights, bias = ridge(embedder.embed([*interested, *challenging]), targets, PENALTY)
-    return write_head("interest", weights, bias, embedder.fingerprint, ["probes/interest.txt"])
+    vectors = embedder.embed([*interested, *challenging])
+    targets = np.repeat([1.0, -1.0], [len(interested), len(challenging)])
+    weights, bias = ridge(vectors, targets, PENALTY)
+    scale = FAR / float(np.mean(targets * (vectors @ weights + bias)))
+    return write_head("interest", scale * weights, scale * bias, embedder.fingerprint, ["probes/interest.txt"])

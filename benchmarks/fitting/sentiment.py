@@ -37,10 +37,8 @@ Solution = tuple[Numbers, float]
 
 def sentiment_heads(folder: Path, embedder: Embedder) -> Sequence[Path]:
     """Write both heads and the weighing; nothing where a set is not there."""
-    try:
-        sets = read_comments(folder, embedder)
-    except FileNotFoundError as missing:
-        print(f"sentiment: {missing.filename} is not here; its heads stay as they are.")
+    sets = read_comments(folder, embedder)
+    if not sets:
         return []
     polarity, neutrality = heads(sets, [np.ones(len(one), dtype=bool) for one in sets])
     return [
@@ -74,9 +72,9 @@ def weighing(sets: Sequence[Comments], logits: Sequence[Numbers]) -> Numbers:
     rows = np.concatenate([np.column_stack([found, said(one.texts, one.languages)]) for one, found in used])
     classes = np.concatenate([one.classes for one, _ in used])
     weights = np.concatenate([np.full(len(one), WEIGHING[one.source]) for one, _ in used])
-    shares = np.bincount(classes.astype(int), minlength=len(CLASSES)) / len(classes)
-    weights /= len(CLASSES) * shares[classes.astype(int)]
-    return multinomial(rows, np.eye(len(CLASSES))[classes.astype(int)], weights, WEIGHING_PENALTY)
+    shares = np.bincount(classes, minlength=len(CLASSES)) / len(classes)
+    weights /= len(CLASSES) * shares[classes]
+    return multinomial(rows, np.eye(len(CLASSES))[classes], weights, WEIGHING_PENALTY)
 
 
 def _fitted(sets: Sequence[Comments], used: Masks, hit: int, trust: dict[str, float]) -> Solution:

@@ -32,7 +32,7 @@ def _line(one: Comments, language: str, scores: Numbers) -> str:
     mine = np.array([each == language for each in one.languages])
     classes, mine_scores = one.classes[mine], scores[mine]
     labels = np.array([label_of(score) for score in mine_scores])
-    true = np.array(CLASSES)[classes.astype(int)]
+    true = np.array(CLASSES)[classes]
     named = [each for each in CLASSES if each in true]
     parts = [f"{one.source:10} {language:4} n {mine.sum():5}"]
     if len(named) == len(CLASSES):

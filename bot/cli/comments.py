@@ -17,7 +17,7 @@ from bot.errors import UserFacingError
 if TYPE_CHECKING:
     from bot.comments.columns import Columns
     from bot.comments.reading import CommentFile
-    from bot.comments.survey import Survey
+    from bot.comments.survey import Seen, Survey
     from bot.localisation import Translator
 
 
@@ -57,7 +57,7 @@ def comments(  # noqa: PLR0913 - each is an option of the command
     application = open_application(locale=locale)
     say = comment_sentences(application.settings.locale)
     told = read_draft(story, application.settings.locale) if story is not None else None
-    if labels is not None and file != "-" and labels.exists() and labels.samefile(file):
+    if labels is not None and _is_same(labels, file):
         raise UserFacingError(say("labels-over-file", file=file))
     survey = _surveyed(file, Columns(text_column, group_column), labels, told, say, application.settings.home)
     if as_json:
@@ -75,6 +75,7 @@ def _surveyed(  # noqa: PLR0913, PLR0917 - what the command was given
 ) -> "Survey":
     """Read the file once from end to end, telling how far it is."""
     from bot.bootstrap import open_labeller
+    from bot.comments.columns import named
     from bot.comments.labelling import cores, labelled
     from bot.comments.reading import CommentFile
     from bot.comments.survey import Survey
@@ -85,37 +86,55 @@ def _surveyed(  # noqa: PLR0913, PLR0917 - what the command was given
         survey = Survey(say, grouped=wanted.group is not None)
         seen = survey.take(labelled(source.rows(), partial(open_labeller, home, story), cores()))
         if labels is not None:
-            from bot.exports.labels_export import writing_labels
-
-            seen = writing_labels(seen, labels, grouped=wanted.group is not None)
+            seen = _written(seen, labels, say)
         with closing(barred(seen, say("progress-comments"), size, stream.tell)) as rows:
             for _ in rows:
                 pass
     if not survey.counted:
-        raise UserFacingError(say("file-without-words", file=file, column=source.columns.text or ""))
+        raise UserFacingError(say("file-without-words", file=file, column=named(source.columns.text or "")))
     if labels is not None:
         tell(say("labels-written", rows=survey.rows, file=str(labels)))
     return survey
 
 
+def _written(rows: "Iterator[Seen]", labels: Path, say: "Translator") -> "Iterator[Seen]":
+    """The rows, with a line in the labels for each as it passes. Raises UserFacingError when there can be none."""
+    from bot.exports.labels_export import writing_labels
+    from bot.exports.whole_file import UnwritableError
+
+    try:
+        yield from writing_labels(rows, labels)
+    except UnwritableError as error:
+        raise UserFacingError(say("labels-unwritable", file=str(labels), reason=error.reason)) from error
+
+
+def _is_same(labels: Path, file: str) -> bool:
+    try:
+        return labels.samefile(file)
+    except OSError:
+        return False
+
+
 def _tell_columns(source: "CommentFile", say: "Translator") -> None:
+    from bot.comments.columns import named
+
     columns = source.columns
-    tell(say("columns-text", column=columns.text or "", encoding=source.encoding))
+    tell(say("columns-text", column=named(columns.text or ""), encoding=source.encoding))
     if columns.group is not None:
-        tell(say("columns-group", column=columns.group))
+        tell(say("columns-group", column=named(columns.group)))
     if columns.other_group is not None:
         tell(say("columns-other-group", column=columns.other_group))
 
 
 @contextmanager
 def _opened(file: str, say: "Translator") -> Iterator[tuple[IO[bytes], int | None]]:
-    """The file's bytes and how many there are. Raises UserFacingError when there is no such file."""
+    """The file's bytes and how many there are, None for a pipe. Raises UserFacingError when there is no such file."""
     if file == "-":
         yield sys.stdin.buffer, None
         return
     path = Path(file)
     try:
-        stream = path.open("rb", buffering=0)
+        stream = path.open("rb")
     except FileNotFoundError:
         raise UserFacingError(say("file-absent", file=file)) from None
     except IsADirectoryError:
@@ -123,4 +142,4 @@ def _opened(file: str, say: "Translator") -> Iterator[tuple[IO[bytes], int | Non
     except OSError as error:
         raise UserFacingError(say("file-unreadable", file=file, reason=str(error.strerror))) from None
     with stream:
-        yield stream, path.stat().st_size
+        yield stream, path.stat().st_size if path.is_file() else None

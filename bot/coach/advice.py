@@ -22,6 +22,7 @@ CONSTRUCT_OF_CONCERN = {
     "controlling": "K17",
     "hidden_speaker": "K17",
     "hostile_formula": "K17",
+    "loaded_wording": "K17",
     "unsupported_claim": "K16",
     "emotion_inflation": "K20",
     "abstraction": "K15",
@@ -98,6 +99,8 @@ class Adviser:
 
     def _plainer(self, finding: Finding) -> str | None:
         """The finding's sentence in plainer words: every swap that the packs offer for it, made at once."""
+        if finding.whole:
+            return None
         document = self._measures.document
         sentence = document.sentences[finding.sentence]
         text = document.sentence_text(finding.sentence)

@@ -93,11 +93,11 @@ class Critic:
             scores=scores,
             overall=overall(scores, self._rubric),
             checks=checks,
-            check_texts=check_texts(checks, say),
+            check_texts=check_texts(measures, checks, say),
             findings=findings,
             measures=measures,
             notes=_cited(self._catalogue, findings),
-            next_steps=(next_step(measures, main, self._rubric, say),),
+            next_steps=(next_step(measures, main, scores, self._rubric, say),),
             flags=flags(measures, checks, self._rubric, say),
             engine={
                 "scorer": SCORER,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from evaluation.checks import Check
+from evaluation.features.tones import ALL_TONES, loudness
 from evaluation.findings import Finding
 from evaluation.measures import Measures
 from evaluation.rubric import DIMENSIONS
@@ -12,8 +13,12 @@ from evaluation.scores import Score
 from knowledge.entries import Audience, Entry
 
 TRIFLES = 2
+CLOSE = 50.0
+"""Overall score from which a draft with nothing but trifles to mend, or nothing at all, is called close."""
+PLAIN = 0.5
+"""Strength from which a sentence plainly has a tone and may be shown for it."""
 SCHEMA = "attune.critique/1"
-SCORER = "1.0"
+SCORER = "2.0"
 """Version of the features, rules and advice; the rubric and the knowledge carry their own."""
 
 
@@ -85,9 +90,11 @@ class Critique:
 
     @property
     def is_close(self) -> bool:
-        """Whether all that is left are trifles: nothing major, and hardly anything beside the main findings."""
+        """Whether all that is left are trifles: nothing major, hardly anything minor, no check failed, a fair score."""
         problems = (*self.main, *self.further)
-        return len(problems) <= TRIFLES and all(item.finding.severity == "minor" for item in problems)
+        trifles = len(problems) <= TRIFLES and all(item.finding.severity == "minor" for item in problems)
+        failed = any(check.status == "fail" for check in self.checks.values())
+        return trifles and not failed and self.overall is not None and self.overall >= CLOSE
 
     @property
     def strengths(self) -> tuple[AdvisedFinding, ...]:
@@ -100,9 +107,15 @@ class Critique:
         return tuple(item for item in self.findings if not item.main and item.finding.severity != "praise")
 
     def examples(self, feature: str) -> list[str]:
-        """The words of the draft that a feature was seen in, the clearest first, else in order; each once."""
+        """The words of the draft that a feature was seen in, the clearest first, else in order; each once.
+
+        Of a tone only the sentences that plainly have it: what many sentences have a little of, none of them shows.
+        """
         document = self.measures.document
         clearest = sorted(self.measures.of(feature), key=lambda mark: -mark.weight)
+        if feature in ALL_TONES:
+            clearest.sort(key=lambda mark: -loudness(document, mark))
+            clearest = [mark for mark in clearest if loudness(document, mark) >= PLAIN]
         seen = (document.text[mark.start : mark.end] for mark in clearest)
         return list(dict.fromkeys(" ".join(words.split()) for words in seen))
 

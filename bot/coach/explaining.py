@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 
 from bot.coach.critique import Critique
-from bot.coach.remarks import shortened
+from bot.coach.remarks import SHORT_QUOTE, shortened
 from bot.localisation import Translator
+from evaluation.features.tones import ALL_TONES
 from evaluation.rubric import DIMENSIONS
 from evaluation.scores import Score
 
 EXAMPLES = 3
+SENTENCES = 2
+"""Examples of what single words show, and of what only a whole sentence does."""
 
 
 def render_why(critique: Critique, say: Translator, dimension: str | None) -> str:
@@ -48,6 +51,16 @@ def _details(critique: Critique, name: str, say: Translator) -> Iterator[str]:
 
 def _reasons(critique: Critique, score: Score, say: Translator) -> Iterator[str]:
     for reason in sorted(score.reasons, key=lambda reason: -abs(reason.points)):
-        words = [f"“{shortened(text, 30)}”" for text in critique.examples(reason.feature)[:EXAMPLES]]
-        seen = say("why-seen", words=say("list-comma").join(words)) if words else ""
+        words = _seen(critique, reason.feature)
+        seen = say("why-seen", words=say("list-comma").join(words)) if words else _faintly(reason.feature, say)
         yield f"{reason.points:+7.1f}  {say(f'feature-{reason.feature}')}{seen}"
+
+
+def _seen(critique: Critique, feature: str) -> list[str]:
+    most, length = (SENTENCES, SHORT_QUOTE) if feature in ALL_TONES else (EXAMPLES, 30)
+    return [f"“{shortened(text, length)}”" for text in critique.examples(feature)[:most]]
+
+
+def _faintly(feature: str, say: Translator) -> str:
+    """No single sentence shows the tone, but many have a little of it."""
+    return say("why-faint") if feature in ALL_TONES else ""

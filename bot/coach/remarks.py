@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from bot.coach.critique import CLOSE
 from bot.coach.priorities import Ranked
 from bot.localisation import Translator
 from evaluation.checks import Check
@@ -9,13 +10,23 @@ from evaluation.invisible import hidden_characters
 from evaluation.language import MIXED, UNKNOWN
 from evaluation.measures import Measures
 from evaluation.rubric import Rubric
+from evaluation.scores import Score, overall
 
 SHORT_QUOTE = 48
+CHECK_QUOTE = 30
 
 
-def check_texts(checks: Mapping[str, Check], say: Translator) -> dict[str, str]:
-    """The reason of each check as a sentence."""
-    return {name: say(result.reason, count=len(result.marks)) for name, result in checks.items()}
+def check_texts(measures: Measures, checks: Mapping[str, Check], say: Translator) -> dict[str, str]:
+    """The reason of each check as a sentence, with the words that led to it."""
+    text = measures.document.text
+    return {
+        name: say(
+            result.reason,
+            count=len(result.marks),
+            quote=shortened(text[result.marks[0].start : result.marks[0].end], CHECK_QUOTE) if result.marks else "",
+        )
+        for name, result in checks.items()
+    }
 
 
 def flags(measures: Measures, checks: Mapping[str, Check], rubric: Rubric, say: Translator) -> tuple[str, ...]:
@@ -42,8 +53,10 @@ def flags(measures: Measures, checks: Mapping[str, Check], rubric: Rubric, say: 
     return tuple(said)
 
 
-def next_step(measures: Measures, main: Sequence[Ranked], rubric: Rubric, say: Translator) -> str:
-    """The one thing to do now."""
+def next_step(
+    measures: Measures, main: Sequence[Ranked], scores: Mapping[str, Score], rubric: Rubric, say: Translator
+) -> str:
+    """The one thing to do now; where nothing was found in a draft that is not close, its weakest side decides."""
     document = measures.document
     if document.language == "zh":
         return say("next-zh")
@@ -52,9 +65,14 @@ def next_step(measures: Measures, main: Sequence[Ranked], rubric: Rubric, say: T
     if document.word_count < rubric.min_words:
         return say("next-longer", words=rubric.min_words)
     if not main:
-        return say("next-polish")
+        together = overall(scores, rubric)
+        if together is None or together >= CLOSE:
+            return say("next-polish")
+        weakest = min(scores, key=lambda name: scores[name].value or 0.0)
+        return say(f"grow-{weakest}")
     finding = main[0].finding
-    return say(f"next-{finding.concern}", quote=shortened(finding.quote))
+    own = f"next-{finding.rule}"
+    return say(own if say.has(own) else f"next-{finding.concern}", quote=shortened(finding.quote))
 
 
 def shortened(quote: str, most: int = SHORT_QUOTE) -> str:

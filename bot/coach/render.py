@@ -92,7 +92,11 @@ def render_main(critique: Critique, say: Translator) -> str:
     """The findings that matter most, each note and each caveat told once."""
     if not critique.main:
         return ""
-    title = say("render-small") if critique.is_close else say("render-main", count=len(critique.main))
+    title = (
+        say("render-small", count=len(critique.main))
+        if critique.is_close
+        else say("render-main", count=len(critique.main))
+    )
     told: set[str] = set()
     return "\n\n".join(
         [title, *(_finding(n, item, critique.locale, told, say) for n, item in enumerate(critique.main, 1))]
@@ -100,8 +104,8 @@ def render_main(critique: Critique, say: Translator) -> str:
 
 
 def _finding(number: int, item: AdvisedFinding, locale: str, told: set[str], say: Translator) -> str:
-    quote = f"{number}. “{shortened(item.finding.quote, LONG_QUOTE)}”"
-    return "\n   ".join([quote, *_advice(item, locale, told, say)])
+    about = say("render-whole") if item.finding.whole else f"“{shortened(item.finding.quote, LONG_QUOTE)}”"
+    return "\n   ".join([f"{number}. {about}", *_advice(item, locale, told, say)])
 
 
 def _advice(item: AdvisedFinding, locale: str, told: set[str], say: Translator) -> Iterator[str]:
@@ -151,7 +155,11 @@ def _further(critique: Critique, say: Translator) -> str:
 def listed(findings: Iterable[Finding], say: Translator) -> str:
     """Findings in one line: their words and what is the matter with them."""
     return say("list-separator").join(
-        say("list-finding", quote=shortened(finding.quote, SHORT_QUOTE), rule=say(f"rule-{finding.rule}"))
+        say(
+            "list-whole" if finding.whole else "list-finding",
+            quote=shortened(finding.quote, SHORT_QUOTE),
+            rule=say(f"rule-{finding.rule}"),
+        )
         for finding in findings
     )
 

@@ -43,7 +43,7 @@ def choose(header: Sequence[str], rows: Sequence[Sequence[str]], wanted: Columns
     """The columns of a table. `rows` are its first ones. Raises what `wrong` makes for a column that is not there."""
     for name in (wanted.text, wanted.group):
         if name is not None and name not in header:
-            raise wrong("column-missing", column=_short(name), columns=_listed(header))
+            raise wrong("column-missing", column=named(name), columns=_listed(header))
     text = wanted.text or _guess(header, rows)
     if not text:
         raise wrong("column-unclear", columns=_listed(header))
@@ -66,9 +66,11 @@ def _guess(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str | None:
 
 def _listed(header: Sequence[str]) -> str:
     """The names to choose from; never much of any, because without a header they are somebody's words."""
-    shown = [_short(name) for name in header[:_SHOWN_NAMES]]
+    shown = [named(name) for name in header[:_SHOWN_NAMES]]
     return ", ".join(shown) + (", …" if len(header) > _SHOWN_NAMES else "")
 
 
-def _short(name: str) -> str:
+def named(column: str) -> str:
+    """A column's name as a message shows it: short, and without what could move a terminal's cursor."""
+    name = "".join(letter if letter.isprintable() else "�" for letter in column[: _SHOWN_LETTERS + 1])
     return name if len(name) <= _SHOWN_LETTERS else name[:_SHOWN_LETTERS] + "…"

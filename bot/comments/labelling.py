@@ -8,6 +8,8 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from functools import cache
 from itertools import chain, islice
 from typing import TypeVar
 
@@ -28,7 +30,8 @@ ALONE = 4
 AHEAD = 2
 """Chunks per worker that are read before they are needed."""
 
-_labeller: Labeller
+_opened: OpenLabeller
+"""In a worker: gives its labeller, opened once."""
 
 
 class WorkersLostError(AttuneError):
@@ -61,6 +64,9 @@ def _by_workers(chunks: Iterator[list[Row]], open_labeller: OpenLabeller, worker
     pool = ProcessPoolExecutor(workers, context, _start, (open_labeller,))
     waiting: deque[tuple[list[Row], Future[list[Label]]]] = deque()
     try:
+        with _interrupts_unheard():
+            for _ in range(workers):
+                pool.submit(os.getpid)  # a task starts a worker while none is idle
         for chunk in chunks:
             waiting.append((chunk, pool.submit(_label, _texts(chunk))))
             if len(waiting) >= AHEAD * workers:
@@ -98,12 +104,25 @@ def _chunks(rows: Iterable[Row]) -> Iterator[list[Row]]:
         yield chunk
 
 
+@contextmanager
+def _interrupts_unheard() -> Iterator[None]:
+    """Processes started in here never hear an interrupt, from their first moment on: it is the parent's business."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def _start(open_labeller: OpenLabeller) -> None:
-    """Prepares a worker: an interrupt is the parent's business, and nobody outlives the parent."""
-    global _labeller  # noqa: PLW0603 - a pool's worker has no other place to keep what was opened once
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Prepares a worker, which is not to outlive its parent."""
+    global _opened  # noqa: PLW0603 - a pool's worker has no other place to keep what was opened once
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    _labeller = open_labeller()
+    # Not opened yet: what fails in the first task is told as it is, what fails here only breaks the pool.
+    _opened = cache(open_labeller)
 
 
 def _end_with_parent() -> None:
@@ -114,4 +133,4 @@ def _end_with_parent() -> None:
 
 
 def _label(texts: list[str]) -> list[Label]:
-    return _labeller(texts)
+    return _opened()(texts)

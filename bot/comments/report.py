@@ -3,15 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
+from bot.comments.caveats import caveats
 from bot.comments.survey import Survey
 from bot.localisation import Translator
-from evaluation.comments.telemetry import MEASURES, SHARES, Change, Estimate, Tally
+from evaluation.comments.telemetry import SHARES, Change, Estimate, Tally
 
 SCHEMA = "attune.comments/1"
-FEW = 30
-"""Below so many judged comments a group's figures are hardly more than its comments read aloud."""
-HOSTILITY_CHECKED = "en"
-"""The language in which hostility was checked against people's judgement."""
 
 
 def as_json(survey: Survey, say: Translator, *, with_story: bool) -> dict[str, Any]:
@@ -20,7 +17,7 @@ def as_json(survey: Survey, say: Translator, *, with_story: bool) -> dict[str, A
         "schema": SCHEMA,
         "rows": survey.rows,
         "skipped": survey.skipped,
-        "languages": dict(sorted(survey.languages.items(), key=lambda item: (-item[1], item[0]))),
+        "languages": _commonest_first(survey.languages),
         "groups": {name: _group(tally) for name, tally in survey.groups.items()},
         "difference": _difference(survey.groups),
         "caveats": caveats(survey, say, with_story=with_story),
@@ -30,8 +27,8 @@ def as_json(survey: Survey, say: Translator, *, with_story: bool) -> dict[str, A
 def render(survey: Survey, say: Translator, *, with_story: bool) -> str:
     """The same for a person to read."""
     lines = [say("report-rows", rows=survey.rows, counted=survey.counted, skipped=survey.skipped)]
-    found = sorted(survey.languages.items(), key=lambda item: (-item[1], item[0]))
-    lines.append(say("report-languages", languages=", ".join(f"{code} {n}" for code, n in found)))
+    languages = ", ".join(f"{code} {n}" for code, n in _commonest_first(survey.languages).items())
+    lines.append(say("report-languages", languages=languages))
     for name, tally in survey.groups.items():
         lines += ["", say("report-group", group=name, n=tally.comments, judged=tally.judged)]
         lines += [f"  {say(f'measure-{measure}')}: {_shown(one)}" for measure, one in tally.measures().items()]
@@ -45,27 +42,8 @@ def render(survey: Survey, say: Translator, *, with_story: bool) -> str:
     return "\n".join(lines)
 
 
-def caveats(survey: Survey, say: Translator, *, with_story: bool) -> list[str]:
-    """What the figures can and cannot show, most general first."""
-    told = [say("caveat-sample"), say("caveat-interval")]
-    if survey.empty or survey.repeated:
-        told.append(say("caveat-skipped", empty=survey.empty, repeated=survey.repeated))
-    unsupported = survey.unsupported.total()
-    if unsupported:
-        codes = ", ".join(sorted(code for code, n in survey.unsupported.items() if n))
-        told.append(say("caveat-unsupported", n=unsupported, languages=codes))
-    if any(code != HOSTILITY_CHECKED for code in survey.languages):
-        told.append(say("caveat-hostility"))
-    told.append(say("caveat-misreading-with-story" if with_story else "caveat-misreading"))
-    if with_story and survey.elsewhere:
-        told.append(say("caveat-elsewhere", n=survey.elsewhere))
-    if survey.cut:
-        told.append(say("caveat-cut", n=survey.cut))
-    if any(tally.judged < FEW for tally in survey.groups.values()):
-        told.append(say("caveat-few", few=FEW))
-    if len(survey.groups) > 1:
-        told.append(say("caveat-two-groups" if len(survey.groups) == 2 else "caveat-many-groups"))
-    return told
+def _commonest_first(languages: Mapping[str, int]) -> dict[str, int]:
+    return dict(sorted(languages.items(), key=lambda item: (-item[1], item[0])))
 
 
 def _group(tally: Tally) -> dict[str, Any]:
@@ -85,15 +63,12 @@ def _difference(groups: Mapping[str, Tally]) -> dict[str, Any] | None:
     if changes is None:
         return None
     first, second = groups
-    compared = {
-        name: {
-            **_estimate(one.difference),
-            "effect_size": one.effect_size,
-            "effect": "cohens_h" if name in SHARES else None,
-        }
-        for name, one in changes.items()
-    }
-    return {"first": first, "second": second, **{name: compared[name] for name in MEASURES}}
+    return {"first": first, "second": second, **{name: _compared(name, one) for name, one in changes.items()}}
+
+
+def _compared(name: str, one: Change) -> dict[str, Any]:
+    effect = "cohens_h" if name in SHARES else None
+    return {**_estimate(one.difference), "effect_size": one.effect_size, "effect": effect}
 
 
 def _estimate(one: Estimate) -> dict[str, float | None]:

@@ -11,17 +11,27 @@ from typing import TextIO
 from bot.errors import UserFacingError
 
 
+class UnwritableError(UserFacingError):
+    """A file that cannot be written; `reason` is the system's."""
+
+    def __init__(self, path: Path, error: OSError) -> None:
+        self.reason = str(error.strerror)
+        super().__init__(f"The export {path} cannot be written ({self.reason}).")
+
+
 @contextmanager
 def whole_file(path: Path, encoding: str) -> Iterator[TextIO]:
     """Write to a temporary file beside `path` that only its owner may read, and rename it at the end.
 
     When anything fails, `path` stays as it was and nothing is left beside it. Characters that the encoding does not
-    know are written as backslash escapes. Raises UserFacingError when the folder cannot be written.
+    know are written as backslash escapes. Raises UnwritableError when the folder cannot be written.
     """
+    if path.is_dir():
+        raise UnwritableError(path, IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR)))
     try:
         number, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
     except OSError as error:
-        raise _cannot_write(path, error) from error
+        raise UnwritableError(path, error) from error
     temporary = Path(name)
     try:
         with os.fdopen(number, "w", encoding=encoding, errors="backslashreplace", newline="") as file:
@@ -32,7 +42,7 @@ def whole_file(path: Path, encoding: str) -> Iterator[TextIO]:
     except OSError as error:
         # Anything else may come from the source of the rows, and is not the file's fault.
         if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-            raise _cannot_write(path, error) from error
+            raise UnwritableError(path, error) from error
         raise
     finally:
         temporary.unlink(missing_ok=True)
@@ -42,8 +52,4 @@ def _rename(temporary: Path, path: Path) -> None:
     try:
         temporary.replace(path)
     except OSError as error:
-        raise _cannot_write(path, error) from error
-
-
-def _cannot_write(path: Path, error: OSError) -> UserFacingError:
-    return UserFacingError(f"The export {path} cannot be written ({error.strerror}).")
+        raise UnwritableError(path, error) from error

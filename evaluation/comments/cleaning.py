@@ -23,9 +23,9 @@ def without_addresses(text: str) -> str:
     return LINK.sub(" ", text) if has_link(text) else text
 
 
-def let_go(text: str) -> str:
-    """Letters held down are let go: "soooo" becomes "soo"."""
-    return _HELD.sub(r"\1\1", text)
+def let_go(text: str, left: int = 2) -> str:
+    """Letters held down are let go: "soooo" becomes "soo"; `left` of each are left."""
+    return _HELD.sub(lambda held: held[1] * left, text)
 
 
 def plain_words(text: str, *, hashtags: bool) -> str:

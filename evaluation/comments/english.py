@@ -4,13 +4,13 @@ The rules are VADER's: capitals among small letters, intensifiers and negations 
 exclamation marks, idioms. Only words on the list are looked at closely, which is what makes it quick.
 """
 
-import re
 import string
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Final
 
+from evaluation.comments.cleaning import let_go
 from evaluation.comments.signs import NOTHING, Valence
 
 CAPITALS: Final = 0.733
@@ -22,7 +22,6 @@ EXCLAMATION: Final = 0.292
 MOST_EXCLAMATIONS: Final = 4
 REACH: Final = 3
 """How many words before it a word is turned or strengthened by."""
-_HELD = re.compile(r"(\w)\1{2,}")
 _RUNS = tuple(letter * 3 for letter in string.ascii_lowercase)
 _EDGES = string.punctuation + "“”‘’…"
 _SHORT = 2
@@ -43,35 +42,38 @@ def english_heard(text: str) -> Valence:
     """What the English words of a text say, on VADER's scale: a word weighs up to about 4."""
     rules = _rules()
     tokens, text = text.split(), text.lower()
-    lowered = [_stripped(token) for token in text.split()]
+    words = [_stripped(token) for token in text.split()]
     if any(run in text for run in _RUNS):
-        lowered = [_let_go(word, rules) for word in lowered]
-    known = [place for place, word in enumerate(lowered) if word in rules.words]
-    positive = negative = 0.0
+        words = [_known_form(word, rules) for word in words]
+    known = [place for place, word in enumerate(words) if word in rules.words]
     if not known:
         return NOTHING
-    but = lowered.index("but") if "but" in lowered else -1
-    shouted, idiomatic = _shouted(tokens), not rules.closings.isdisjoint(lowered)
+    weights = _weights(known, words, _shouted(tokens), rules)
+    positive = sum([weight for weight in weights if weight > 0])
+    negative = -sum([weight for weight in weights if weight < 0])
+    emphasis = min(text.count("!"), MOST_EXCLAMATIONS) * EXCLAMATION
+    if positive > negative:
+        return Valence(positive + emphasis, negative)
+    return Valence(positive, negative + emphasis if negative > positive else negative)
+
+
+def _weights(known: list[int], words: list[str], shouted: list[bool], rules: _Rules) -> list[float]:
+    """What the listed words weigh where they stand."""
+    but = words.index("but") if "but" in words else -1
+    idiomatic = not rules.closings.isdisjoint(words)
+    found = []
     for place in known:
-        weight = _weight(lowered, place, rules)
+        weight = _weight(words, place, rules)
         if not weight:
             continue
         if shouted and shouted[place]:
             weight += CAPITALS if weight > 0 else -CAPITALS
-        idiom = _idiom(lowered, place, rules) if idiomatic else None
-        weight = _in_context(weight, lowered, place, rules) if idiom is None else idiom
+        idiom = _idiom(words, place, rules) if idiomatic else None
+        weight = _in_context(weight, words, place, rules) if idiom is None else idiom
         if but >= 0:
             weight *= BEFORE_BUT if place < but else AFTER_BUT
-        if weight > 0:
-            positive += weight
-        else:
-            negative -= weight
-    emphasis = min(text.count("!"), MOST_EXCLAMATIONS) * EXCLAMATION
-    if positive > negative:
-        positive += emphasis
-    elif negative > positive:
-        negative += emphasis
-    return Valence(positive, negative)
+        found.append(weight)
+    return found
 
 
 def _stripped(token: str) -> str:
@@ -81,9 +83,9 @@ def _stripped(token: str) -> str:
     return bare if len(bare) > _SHORT else token
 
 
-def _let_go(word: str, rules: _Rules) -> str:
+def _known_form(word: str, rules: _Rules) -> str:
     """ "sooo" as "so" or "soo", "goood" as "good", whichever is a word of the list."""
-    for form in (word, _HELD.sub(r"\1\1", word), _HELD.sub(r"\1", word)):
+    for form in (word, let_go(word), let_go(word, left=1)):
         if form in rules.words or form in rules.boosters:
             return form
     return word

@@ -1,9 +1,11 @@
 """Everything said of one comment, and how it comes about for many at once."""
 
+import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from evaluation.comments.cleaning import without_addresses
 from evaluation.comments.hearing import HEARD
@@ -59,24 +61,25 @@ def _labelled(texts: Sequence[str], embed: Embed, story: Story | None) -> list[L
     said = [without_addresses(text).strip() or text for text in texts]
     vectors = embed(said)
     scores = sentiments(texts, languages, vectors)
-    hostile = hostility(said, languages, vectors, scores)
-    misread = misreading(said, languages, vectors, story)
+    measured = (scores, hostility(said, languages, vectors, scores), misreading(said, languages, vectors, story))
     about = story.is_about(vectors).tolist() if story is not None else [None] * len(texts)
-    rows = zip(languages, scores, hostile, misread, topics(vectors), about, strict=True)
-    return [_label(*row) for row in rows]
+    rows = zip(languages, *map(_shown, measured), topics(vectors), about, strict=True)
+    labels = (
+        Label(language, "" if score is None else label_of(score), score, hostile, misread, topic, near)
+        for language, score, hostile, misread, topic, near in rows
+    )
+    return [_as_far_as_heard(label) for label in labels]
 
 
-def _label(  # noqa: PLR0913, PLR0917 - one column each
-    language: str,
-    score: float,
-    hostile: float,
-    misread: float,
-    topic: str,
-    about: bool | None,  # noqa: FBT001
-) -> Label:
-    shown = None if np.isnan(score) else round(float(score), DIGITS)
-    sentiment = "" if shown is None else label_of(shown)
-    if language not in HEARD and language != UNKNOWN:
-        return Label(language, sentiment, shown, None, None, "", None)
-    named = topic if language in HEARD else ""
-    return Label(language, sentiment, shown, round(float(hostile), DIGITS), round(float(misread), DIGITS), named, about)
+def _shown(values: NDArray[np.float64]) -> list[float | None]:
+    """Rounded; None for nan."""
+    return [None if math.isnan(value) else round(value, DIGITS) for value in values.tolist()]
+
+
+def _as_far_as_heard(label: Label) -> Label:
+    """A label without what the embedder cannot tell in its language."""
+    if label.language in HEARD:
+        return label
+    if label.language == UNKNOWN:
+        return replace(label, topic="")
+    return replace(label, hostility=None, misreading=None, topic="", about=None)

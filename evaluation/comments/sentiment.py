@@ -7,6 +7,7 @@ compares with neutral.
 """
 
 import json
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -35,9 +36,9 @@ WITH_ENGLISH: Final = frozenset(["hi", "pcm"])
 """Languages whose comments are full of English words: Hindi in Latin letters, Nigerian Pidgin."""
 THRESHOLD: Final = 0.33
 """From this score a comment is positive, from its negative negative: there a side is as likely as neutral."""
-HALF: Final = 2.0
-"""Valence at which words or signs say 70 % of what they can: about two plain words."""
-SPREAD: Final = 15.0
+SPREAD: Final = 4.0
+"""Of the evidence: words or signs say 70 % of what they can at a valence of 2, about two plain words."""
+VADERS_SPREAD: Final = 15.0
 """VADER's constant for bringing a sum of valences into -1 to 1 (Hutto & Gilbert 2014)."""
 EVIDENCE: Final = (
     *("polarity", "neutrality", "positive words", "negative words", "positive signs", "negative signs"),
@@ -73,7 +74,7 @@ def sentiments(texts: Sequence[str], languages: Sequence[str], vectors: Vectors)
 def english_sentiment(text: str) -> float:
     """The cheap path for English, -1 to 1: words and signs only, on the scale of VADER's compound."""
     words, signs = english_heard(text), signs_heard(text)
-    return _bounded(words.positive + signs.positive - words.negative - signs.negative)
+    return _bounded(words.positive + signs.positive - words.negative - signs.negative, VADERS_SPREAD)
 
 
 def evidence(texts: Sequence[str], languages: Sequence[str], vectors: Vectors) -> Numbers:
@@ -103,7 +104,7 @@ def scored(chances: Numbers) -> Numbers:
 def _said(text: str, language: str) -> tuple[float, ...]:
     bare = without_addresses(text)
     words, signs = _words(bare, language), signs_heard(bare)
-    weighed = (_saturated(one) for one in (*words, *signs))
+    weighed = (_bounded(one, SPREAD) for one in (*words, *signs))
     return (*weighed, "!" in text, "?" in bare or "؟" in bare or "？" in bare, has_link(text))
 
 
@@ -117,17 +118,14 @@ def _words(text: str, language: str) -> Valence:
     return Valence(own.positive + english.positive, own.negative + english.negative)
 
 
-def _saturated(valence: float) -> float:
-    return float(valence / np.sqrt(valence * valence + HALF * HALF)) if valence else 0.0
-
-
 def _by_signs(text: str) -> float:
     signs = signs_heard(without_addresses(text))
-    return _bounded(signs.positive - signs.negative) if signs.positive or signs.negative else float("nan")
+    return _bounded(signs.positive - signs.negative, VADERS_SPREAD) if any(signs) else math.nan
 
 
-def _bounded(valence: float) -> float:
-    return float(valence / np.sqrt(valence * valence + SPREAD))
+def _bounded(valence: float, spread: float) -> float:
+    """-1 to 1; 0.7 at the root of `spread`."""
+    return valence / math.sqrt(valence * valence + spread)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,12 @@ import numpy as np
 
 from evaluation.document import parse
 from evaluation.heads import Embed, Vectors
+from evaluation.language import HAN
 
 ABOUT = 0.25
 """Cosine with the nearest sentence of the story from which a comment is about the story."""
 _LONGEST_GRAM = 4
-_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
+_HAN = re.compile(f"[{HAN}]+")
 _COMMON_LENGTH = 4
 """Words of fewer letters are too common to point to a story."""
 

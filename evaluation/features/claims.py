@@ -18,7 +18,12 @@ _LINK = re.compile(r"https?://\S+|\bdoi\b|\[\d+\]|\(\w[\w .&-]+,? (?:19|20)\d\d\
 
 def claim_marks(document: Document) -> Iterator[Mark]:
     """`sourced_figure` and `unsourced_figure` for numbers that claim something, and `false_fact`."""
-    traced = {hit.sentence for hit in table("evidence").find(document)}
+    vague = table("reported_claim").find(document)
+    traced = {
+        hit.sentence
+        for hit in table("evidence").find(document)
+        if not any(claim.start < hit.end and hit.start < claim.end for claim in vague)
+    }
     traced |= {document.sentence_at(hit.start()) for hit in _LINK.finditer(document.text) if document.sentences}
     for hit in _FIGURE.finditer(document.text):
         sentence = document.sentence_at(hit.start())

@@ -1,7 +1,7 @@
 """Questions that want an answer, and the volume of punctuation."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from evaluation.document import Document
 from evaluation.features.mark import Mark
@@ -26,7 +26,9 @@ MIDDLE = 0.4
 """Chance of interest at which a question neither asks nor challenges; from OPEN on it asks, to CLOSED it challenges."""
 OPEN, CLOSED = 0.65, 0.2
 SHORT = 3
-"""Words up to which a question ("What happened?") says too little to be heard; it counts as asked."""
+"""Words up to which a question ("What happened?") says too little to be heard alone; with none beside it, it asks."""
+MEANT = 0.5
+"""How much a question in a row that addresses nobody has to ask not to be a figure of speech, 0 to 1."""
 _SHOUT = re.compile(r"[!！]+")
 _ZH_ADDRESS = re.compile(r"你们?|您|大家|朋友们|各位")
 _CLOSING = "\"'”’)」 "
@@ -37,7 +39,8 @@ def exchange_marks(document: Document, embed: Embed | None = None) -> Iterator[M
 
     A question to the reader ("you") also gives `reader_question`. A question that accuses, and several in a row that
     address nobody, are figures of speech, not invitations. With `embed`, a question weighs as much as it sounds like
-    wanting to know what the reader lives and thinks; what sounds like calling somebody to account is a `challenge`.
+    wanting to know what the reader lives and thinks, also in a row ("What happened? Is it the work?"); what sounds like
+    calling somebody to account is a `challenge`.
     """
     asked = {
         sentence.index: text
@@ -52,7 +55,7 @@ def exchange_marks(document: Document, embed: Embed | None = None) -> Iterator[M
         sentence = document.sentences[index]
         in_a_row = index in impersonal and bool(impersonal & {index - 1, index + 1})
         asks, challenges = interest[index]
-        if index in accusing or in_a_row:
+        if index in accusing or (in_a_row and (embed is None or asks < MEANT)):
             yield Mark("rhetorical", sentence.start, sentence.end, index)
         elif asks:
             yield Mark("question", sentence.start, sentence.end, index, asks)
@@ -77,14 +80,24 @@ def _asks(text: str, language: str) -> bool:
 def _interest(document: Document, asked: dict[int, str], embed: Embed | None) -> dict[int, tuple[float, float]]:
     """How much each question asks, and how much it challenges: 0 to 1, and one of the two is 0."""
     found = dict.fromkeys(asked, (1.0, 0.0))
-    heard = [index for index in asked if document.words_in(document.sentences[index]) > SHORT]
+    together = {index: _heard_together(document, asked, index) for index in asked}
+    heard = [
+        index for index in asked if len(together[index]) > 1 or document.words_in(document.sentences[index]) > SHORT
+    ]
     if embed is None or not heard:
         return found
-    chances = head("interest").chances(embed([asked[index] for index in heard]))
+    chances = head("interest").chances(embed([" ".join(asked[one] for one in together[index]) for index in heard]))
     for index, chance in zip(heard, chances.tolist(), strict=True):
         asks, challenges = (chance - MIDDLE) / (OPEN - MIDDLE), (MIDDLE - chance) / (MIDDLE - CLOSED)
         found[index] = (min(1.0, max(0.0, asks)), min(1.0, max(0.0, challenges)))
     return found
+
+
+def _heard_together(document: Document, asked: Collection[int], index: int) -> tuple[int, ...]:
+    """The questions that a question is heard with: itself; when it is short, also the ones beside it."""
+    if document.words_in(document.sentences[index]) > SHORT:
+        return (index,)
+    return tuple(one for one in (index - 1, index, index + 1) if one in asked)
 
 
 def _accusing(document: Document, asked: dict[int, str]) -> set[int]:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from evaluation.document import Document
 from evaluation.features.mark import Mark
+from evaluation.features.tones import loudness
 from evaluation.matching import Match
 from evaluation.wordlists import table
 
@@ -25,12 +26,8 @@ def loaded_marks(document: Document, loaded: Collection[int] | None) -> Iterator
 
 
 def loaded_sentences(document: Document, tones: Iterable[Mark]) -> frozenset[int]:
-    """The sentences whose tone reaches AGREES; a tone's weight is a tenth of its chance a word."""
-    return frozenset(
-        tone.sentence
-        for tone in tones
-        if tone.feature == TONE and 10 * tone.weight >= AGREES * document.words_in(document.sentences[tone.sentence])
-    )
+    """The sentences whose tone reaches AGREES."""
+    return frozenset(tone.sentence for tone in tones if tone.feature == TONE and loudness(document, tone) >= AGREES)
 
 
 def _hits(document: Document) -> Iterator[Match[str]]:

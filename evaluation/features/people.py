@@ -13,9 +13,17 @@ _HAN_PERSON = re.compile(
     r"[\u4e00-\u9fff]{0,2}(?:奶奶|爷爷|外婆|外公|妈妈|爸爸|母亲|父亲|阿姨|叔叔|大娘|大爷|师傅|老师|姑娘|小伙|邻居|村民|同学|医生)"
 )
 
+_HAN_SOMEBODY = re.compile(
+    r"我(?![国县市省区镇乡村校院司局厅处委军党们])|(?<!其)[他她](?!们)|"
+    r"奶奶|爷爷|外婆|外公|姥姥|姥爷|妈妈|爸爸|阿姨|叔叔|大娘|大爷|师傅|小伙|姑娘"
+)
+
 
 def people_marks(document: Document) -> Iterator[Mark]:
-    """`person_named` for people with a name and `direct_speech` for what they are heard to say."""
+    """`person_named` for people with a name and `direct_speech` for what they are heard to say.
+
+    In Chinese also `people`, and `person_pronoun` for somebody in particular: I, she, Grandmother; not "our county".
+    """
     seen: set[str] = set()
     for sentence in document.sentences:
         words = document.words[sentence.first : sentence.last]
@@ -26,6 +34,8 @@ def people_marks(document: Document) -> Iterator[Mark]:
     if document.language == "zh":
         for hit in _HAN_PERSON.finditer(document.text):
             yield Mark("people", hit.start(), hit.end(), document.sentence_at(hit.start()))
+        for hit in _HAN_SOMEBODY.finditer(document.text):
+            yield Mark("person_pronoun", hit.start(), hit.end(), document.sentence_at(hit.start()))
     for start, end in document.quoted:
         if _is_speech(document, start, end):
             yield Mark("direct_speech", start, end, document.sentence_at(start))

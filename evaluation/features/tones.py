@@ -1,6 +1,6 @@
 """Tones: what a sentence sounds like as a whole, heard by linear heads over its vector."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from evaluation.document import Document, Sentence
 from evaluation.features.mark import Mark
@@ -25,43 +25,35 @@ TWO_SIDED: Mapping[str, tuple[str, str]] = {"courtesy": ("courteous_tone", "curt
 """Heads whose opposite is a feature too: what a sentence sounds like above the head's line, and below it."""
 
 
+ALL_TONES = frozenset((*TONES, *(side for sides in TWO_SIDED.values() for side in sides)))
+"""Every feature that is heard in a whole sentence."""
+
+
 def tone_marks(document: Document, embed: Embed) -> Iterator[Mark]:
     """One mark a sentence and tone, weighing a tenth of the sentence's words times the tone's chance.
 
-    So a feature's rate per 100 words is ten times the share of the text that has the tone: 0 to 10. A sentence said
-    again has only the tones that count against the writer: repeating kind words makes nothing kinder. A tone of
-    TWO_SIDED weighs as much as its chance leans from one half, so what sounds like neither side weighs nothing.
+    So a feature's rate per 100 words is ten times the share of the text that has the tone: 0 to 10. A tone of TWO_SIDED
+    weighs as much as its chance leans from one half, so what sounds like neither side weighs nothing.
     """
     sentences = [sentence for sentence in document.sentences if document.sentence_text(sentence.index).strip()]
     if not sentences:
         return
     vectors = embed([document.heard_text(sentence.index) for sentence in sentences])
-    again = _said_again(document, sentences)
     for name, (above, below) in TWO_SIDED.items():
         for sentence, chance in zip(sentences, head(name).chances(vectors), strict=True):
             lean = 2 * float(chance) - 1
-            if sentence.index in again and lean > 0:
-                continue
             weight = document.words_in(sentence) * abs(lean) / 10
             yield Mark(above if lean > 0 else below, sentence.start, sentence.end, sentence.index, weight)
     for name in TONES:
         for sentence, chance in zip(sentences, head(name).chances(vectors), strict=True):
-            if sentence.index in again and name not in WRITERS_OWN:
-                continue
             weight = _words_heard(document, sentence, name) * float(chance) / 10
             yield Mark(name, sentence.start, sentence.end, sentence.index, weight)
 
 
-def _said_again(document: Document, sentences: Iterable[Sentence]) -> frozenset[int]:
-    """Indices of the sentences whose words stood in an earlier one, in the same order."""
-    seen: set[tuple[str, ...]] = set()
-    again: set[int] = set()
-    for sentence in sentences:
-        said = tuple(word.lower for word in document.words[sentence.first : sentence.last])
-        if said in seen:
-            again.add(sentence.index)
-        seen.add(said)
-    return frozenset(again)
+def loudness(document: Document, mark: Mark) -> float:
+    """How strongly the sentence of a tone's mark has that tone, 0 to 1: its chance, or how far it leans to the side."""
+    words = document.words_in(document.sentences[mark.sentence])
+    return 10 * mark.weight / words if words else 0.0
 
 
 def _words_heard(document: Document, sentence: Sentence, tone: str) -> float:

@@ -54,7 +54,7 @@ _VAGUE = frozenset(("some", "some of", "many", "a few", "most", "several", "ofte
 _NEGATIONS = frozenset(
     ("not", "no", "never", "nobody", "nothing", "cannot", "isn't", "aren't", "doesn't", "don't", "without")
 )
-_NEGATABLE = frozenset(("absolute", "ranking", "controlling", "self_praise"))
+_NEGATABLE = frozenset(("absolute", "acknowledgement", "ranking", "controlling", "self_praise"))
 
 
 def word_marks(document: Document) -> Iterator[Mark]:

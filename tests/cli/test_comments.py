@@ -44,10 +44,9 @@ def test_a_file_becomes_figures_by_group_and_labels_by_row(attune: Terminal, tab
     assert found["groups"]["film"]["hostile_friction"]["value"] == 0
     assert found["groups"]["text"]["hostile_friction"]["value"] == pytest.approx(33.3)
     assert found["difference"]["first"] == "film"
-    with labels.open(encoding="utf-8-sig", newline="") as opened:
+    with labels.open(encoding="utf-8", newline="") as opened:
         lines = list(csv.DictReader(opened))
     assert [line["row"] for line in lines] == [str(number) for number in range(1, 9)]
-    assert [line["group"] for line in lines] == [form for form, _ in COMMENTS]
     assert float(lines[3]["hostility"]) >= 0.5 > float(lines[4]["hostility"])
     assert float(lines[2]["misreading"]) >= 0.5
     assert lines[5]["language"] == "zh"
@@ -99,6 +98,7 @@ def test_what_cannot_be_read_is_refused_in_one_sentence(attune: Terminal, table:
     assert "form, comment" in attune("comments", table, "--text-column", "text").refused()
     assert "no file absent.txt" in attune("comments", table, "--story", "absent.txt").refused()
     assert "overwrite" in attune("comments", table, "--labels", table).refused()
+    assert "no file absent.csv" in attune("comments", "absent.csv", "--labels", table).refused()
 
 
 def test_a_file_of_empty_rows_has_no_figures(attune: Terminal) -> None:
@@ -107,7 +107,10 @@ def test_a_file_of_empty_rows_has_no_figures(attune: Terminal) -> None:
     assert "No row" in ran.err
 
 
-def test_labels_that_cannot_be_written_are_refused(attune: Terminal, table: Path) -> None:
-    ran = attune("comments", table, "--labels", "nowhere/labels.csv")
-    assert (ran.code, ran.out) == (2, "")
-    assert "cannot be written" in ran.err.splitlines()[-1]
+def test_labels_that_cannot_be_written_are_refused(attune: Terminal, table: Path, tmp_path: Path) -> None:
+    for labels in ("nowhere/labels.csv", tmp_path):
+        ran = attune("comments", table, "--labels", labels)
+        assert (ran.code, ran.out) == (2, "")
+        assert f"The labels cannot be written to {labels}" in ran.err.splitlines()[-1]
+    chinese = attune("comments", table, "--labels", "nowhere/labels.csv", "--locale", "zh-CN")
+    assert "标签无法写入 nowhere/labels.csv" in chinese.err.splitlines()[-1]

@@ -21,6 +21,7 @@ SAID_BY_ENTRIES = {"stock-phrase"}
 """What the reader hears in a stock phrase is written with the phrase."""
 PROBLEMS = {rule.id for rule in (*MARK_RULES, *LACKS)} | {
     "heavy-sentence",
+    "official-sentence",
     "slow-opening",
     "hidden-speaker",
     "unnamed-narrator",
@@ -36,7 +37,9 @@ NEEDED = {
     *(f"check-{name}" for name in CHECKS),
     *(f"evidence-{name}" for name in EVIDENCE),
     *(f"status-{name}" for name in STATUSES),
+    *(f"grow-{name}" for name in DIMENSIONS),
     *("hears-political-term", "ask-hidden-gain", "ask-no-person-group"),
+    *("check-not-read", "render-whole", "list-whole", "why-faint"),
     *("accuracy-doubtful-fact", "accuracy-cannot-be-checked", "accuracy-claims-without-source", "accuracy-sourced"),
     *("accuracy-nothing-to-check", "speaker-told", "speaker-gain-hidden", "speaker-narrator-unknown", "speaker-nobody"),
     *("fairness-group-as-enemy", "fairness-look-again", "fairness-no-group-blamed"),

@@ -8,12 +8,13 @@ import pytest
 
 from bot.coach.advice import CONSTRUCT_OF_CONCERN
 from bot.coach.critic import Critic
-from bot.coach.critique import Advice, AdvisedFinding
+from bot.coach.critique import PLAIN, Advice, AdvisedFinding
 from bot.coach.explaining import render_why
 from bot.coach.remarks import SHORT_QUOTE, shortened
 from bot.coach.render import render_critique, render_main, render_sources
 from bot.coach.revision import compare, render_revision
 from bot.localisation import Translator
+from evaluation.features.tones import ALL_TONES, loudness
 from evaluation.findings import Finding
 from evaluation.rubric import DIMENSIONS
 from evaluation.scores import Score
@@ -165,3 +166,77 @@ def test_an_unscored_version_is_compared_in_its_findings_only(
 def test_a_long_quote_is_cut_at_a_word(quote: str, short: str) -> None:
     assert shortened(quote) == short
     assert len(shortened(quote)) <= SHORT_QUOTE
+
+
+def test_what_a_whole_draft_lacks_is_not_blamed_on_one_sentence(
+    critic: Critic, translators: dict[str, Translator]
+) -> None:
+    critique = critic.critique(example("revision-before"), "us-general", "en")
+    lack = next(item for item in critique.main if item.finding.rule == "no-person")
+    assert lack.finding.whole
+    assert lack.advice.plainer is None
+    shown = render_critique(critique, translators["en"])
+    assert "1. The draft as a whole\n" in shown
+    assert f"“{shortened(lack.finding.quote)}" not in render_main(critique, translators["en"])
+    assert "the draft as a whole (no dialogue)" in shown
+
+
+def test_a_tone_quotes_only_the_sentences_that_plainly_have_it(
+    critic: Critic, translators: dict[str, Translator]
+) -> None:
+    critique = critic.critique(example("tea-official"), "us-general", "en")
+    measures = critique.measures
+    for feature in ALL_TONES:
+        loud = {
+            " ".join(measures.document.sentence_text(mark.sentence).split()): loudness(measures.document, mark)
+            for mark in measures.of(feature)
+        }
+        assert all(loud[words] >= PLAIN for words in critique.examples(feature))
+        assert critique.examples(feature) == sorted(critique.examples(feature), key=lambda words: -loud[words])
+    assert translators["en"]("why-faint") in render_why(critique, translators["en"], "emotional_empathy")
+
+
+def test_a_check_names_the_words_that_led_to_it(critic: Critic) -> None:
+    texts = critic.critique(STORY + " The Chinese people love peace. It grew by 20%.", "us-general", "en").check_texts
+    assert texts["fairness"] == "“The Chinese people” may speak for or against a whole group"
+    assert texts["accuracy"] == "one claim without a source: “20%”"
+
+
+RUDE = (
+    "You obviously know nothing about China. You have never been there and you get everything from the television. "
+    "People like you are the reason nobody takes this forum seriously. I will not waste more time on this nonsense."
+)
+AD = (
+    "When my daughter could not sleep I cried every night. Then a friend told me about Moon Tea. After three cups she "
+    "slept and I wept with joy. Order now through the link in my bio!"
+)
+LIST = "Ten reasons to visit Guilin: mountains, rivers, rice noodles, people, hotels, rafts, markets, caves and photos."
+
+
+@pytest.mark.parametrize(("text", "rule"), [(RUDE, "reproach"), (AD, "hidden-speaker")])
+def test_a_draft_that_insults_or_hides_its_gain_is_never_close(
+    critic: Critic, translators: dict[str, Translator], text: str, rule: str
+) -> None:
+    critique = critic.critique(text, "us-general", "en")
+    assert critique.main[0].finding.rule == rule
+    assert "CLOSE" not in render_critique(critique, translators["en"])
+    assert critique.strengths == ()
+
+
+@pytest.mark.parametrize("locale", ["en", "zh-CN"])
+def test_a_faultless_draft_that_gives_little_hears_what_is_missing(
+    critic: Critic, translators: dict[str, Translator], locale: str
+) -> None:
+    critique = critic.critique(LIST, "us-general", locale)
+    assert (critique.main, critique.is_close) == ((), False)
+    weakest = min(DIMENSIONS, key=lambda name: critique.scores[name].value or 0.0)
+    assert critique.next_steps == (translators[locale](f"grow-{weakest}"),)
+
+
+def test_a_sentence_that_sounds_official_is_a_finding_without_a_stock_phrase(critic: Critic) -> None:
+    official = (
+        "The city has made great progress in green transport and will continue to improve services for residents."
+    )
+    text = official + " My aunt went to the office and waited three hours."
+    found = [item.finding for item in critic.critique(text, "us-general", "en").findings]
+    assert [finding.quote for finding in found if finding.rule == "official-sentence"] == [official]

@@ -1,5 +1,8 @@
 """Labels come back in order, from one process or several, and nothing hangs when a worker is gone."""
 
+import multiprocessing
+import os
+import signal
 from collections.abc import Iterator, Sequence
 
 import pytest
@@ -7,8 +10,9 @@ import pytest
 from bot.comments import labelling
 from bot.comments.labelling import AHEAD, ALONE, CHUNK, Labeller, WorkersLostError, labelled
 from bot.comments.reading import Row
+from bot.errors import AttuneError
 from evaluation.comments.labels import Label
-from tests.fakes.word_labeller import open_word_labeller, word_label
+from tests.fakes.word_labeller import open_no_labeller, open_word_labeller, word_label
 
 
 def rows(several: int, text: str = "positive") -> Iterator[Row]:
@@ -60,6 +64,23 @@ def test_one_process_reads_no_further_than_its_chunk() -> None:
 
     next(iter(labelled(rows(2 * CHUNK), opened, workers=1)))
     assert len(asked) == 1
+
+
+def test_an_interrupt_is_the_parents_business_while_workers_are_still_starting() -> None:
+    def interrupted() -> Iterator[Row]:
+        yield from rows((ALONE + 2) * CHUNK)
+        workers = multiprocessing.active_children()
+        assert len(workers) == 2
+        for worker in workers:
+            os.kill(worker.pid or 0, signal.SIGINT)
+
+    found = list(labelled(interrupted(), open_word_labeller, workers=2))
+    assert len(found) == (ALONE + 2) * CHUNK
+
+
+def test_a_labeller_that_cannot_be_opened_is_told_as_it_is() -> None:
+    with pytest.raises(AttuneError, match="no labeller today"):
+        list(labelled(rows(ALONE * CHUNK + 1), open_no_labeller, workers=2))
 
 
 def test_a_worker_that_is_killed_ends_the_work_with_a_sentence() -> None:

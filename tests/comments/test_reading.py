@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from bot.comments.reading import Row
+from bot.comments.reading import LONGEST_LINE, LOOKED_AT, Row
 from bot.errors import UserFacingError
 from evaluation.comments.labels import LONGEST
 from tests.comments.conftest import OpenFile
@@ -47,6 +47,12 @@ def test_windows_line_ends_and_a_missing_last_one_make_no_difference(opened: Ope
 
 def test_an_empty_cell_and_a_short_row_are_rows_without_words(opened: OpenFile) -> None:
     assert texts(opened, "id,text\n1,\n2\n3,three\n") == ["", "", "three"]
+
+
+def test_a_blank_line_is_no_row_wherever_it_stands(opened: OpenFile) -> None:
+    content = "text,x\none,1\n\n" + "more,1\n" * LOOKED_AT + "\nlast,1\n"
+    rows = list(opened(content).rows())
+    assert (len(rows), rows[1], rows[-1]) == (LOOKED_AT + 2, Row(2, "more"), Row(LOOKED_AT + 2, "last"))
 
 
 def test_nul_is_dropped_and_a_huge_cell_is_kept_as_far_as_it_is_read(opened: OpenFile) -> None:
@@ -119,6 +125,17 @@ def test_a_bad_json_line_is_named_by_number_and_not_quoted(opened: OpenFile, lin
 
 def test_a_quotation_mark_that_is_never_closed_is_told(opened: OpenFile) -> None:
     assert "never closed" in refusal(opened, 'text,x\n"open ' + "more\n" * 300_000)
+
+
+@pytest.mark.parametrize("name", ["c.csv", "c.jsonl"])
+def test_a_line_that_would_fill_the_memory_is_not_read_to_its_end(opened: OpenFile, name: str) -> None:
+    endless = "x" * (LONGEST_LINE + 1)
+    assert "line 1" in refusal(opened, endless, name)
+    assert "line 2" in refusal(opened, '{"text": 1}\n{"text": "' + endless, name)
+
+
+def test_a_column_that_moves_the_cursor_is_shown_without_that(opened: OpenFile) -> None:
+    assert "\x1b" not in refusal(opened, "\x1b]0;gone\x07,b\n1,one\n", text="text")
 
 
 def test_bad_bytes_far_down_the_file_are_told(opened: OpenFile) -> None:

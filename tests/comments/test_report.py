@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 import pytest
 
+from bot.comments.caveats import caveats
 from bot.comments.reading import Row
-from bot.comments.report import SCHEMA, as_json, caveats, render
+from bot.comments.report import SCHEMA, as_json, render
 from bot.comments.survey import MOST_GROUPS, Survey
 from bot.errors import UserFacingError
 from bot.localisation import Translator, load_translator

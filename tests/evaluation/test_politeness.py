@@ -99,6 +99,24 @@ def test_the_questions_after_an_accusing_one_accuse_as_well() -> None:
     assert found == ["rhetorical", "rhetorical"]
 
 
+def kinds(text: str, embed: Embed) -> list[str]:
+    return [mark.feature for mark in exchange_marks(parse(text), embed)]
+
+
+def test_questions_in_a_row_ask_when_they_sound_like_wanting_to_know(embed: Embed) -> None:
+    assert kinds("What happened after the storm? Is the family safe?", embed) == ["question", "question"]
+    assert kinds("Who built the harbour? Who paid for the stones? Who was forgotten?", embed) == ["rhetorical"] * 3
+
+
+def test_short_questions_in_a_row_are_heard_together(embed: Embed) -> None:
+    assert kinds("What happened? And when?", embed) == ["question", "question"]
+    assert kinds("They sold it. What for? Who gains? Who pays?", embed) == ["rhetorical"] * 3
+
+
+def test_orders_in_the_form_of_a_question_ask_nothing(embed: Embed) -> None:
+    assert kinds("Could you stop changing the names in our list?", embed) == ["challenge"]
+
+
 def test_a_polite_japanese_question_needs_no_question_mark() -> None:
     assert weights("町の川では泳げますか。") == {"question": 1.0, "reader_question": 1.0}
     assert weights("町の川では泳げます。") == {}

@@ -20,36 +20,42 @@ from evaluation.scores import UNSCORED, overall, score
 from tests.drafts import NAMES, STORY, example
 from tests.evaluation.generated import texts
 
-PLAIN = "The cup stood on the table. "
+THINGS = ("cup", "jug", "pot", "box", "lid", "pan", "jar", "tub", "mug", "tin")
+PLACES = ("table", "floor", "shelf", "bench", "board", "stool")
 QUESTION = "Which cup is yours, little sister? "
 ORDER = "The cup must stand right there. "
 RUBRIC = standard_rubric()
 
 
+def plain(sentences: int) -> str:
+    """Sentences of six words each, none the same, in which nothing counts but `stood`."""
+    return "".join(f"The {thing} stood on the table. " for thing in THINGS[:sentences])
+
+
 def test_a_text_with_nothing_in_it_stands_at_the_base() -> None:
-    # Ten equal sentences, so resampling changes nothing and the margin is the floor alone:
-    # 1.645 * 18 / sqrt(60 words) = 3.8, around the base of 40.
-    found = score(measure(PLAIN * 10, Lexicon()), RUBRIC)["dialogue"]
-    assert (found.value, found.low, found.high, found.reasons) == (40.0, 36.2, 43.8, ())
+    # Ten sentences alike, so resampling changes nothing and the margin is the floor alone:
+    # 1.645 * 28 / sqrt(60 words) = 5.9, around the base of 40.
+    found = score(measure(plain(10), Lexicon()), RUBRIC)["dialogue"]
+    assert (found.value, found.low, found.high, found.reasons) == (40.0, 34.1, 45.9, ())
 
 
 def test_one_question_in_sixty_words_is_worth_what_its_rate_says() -> None:
     # 60 words + 40 neutral ones, 1 question: 1 per 100 words; strength 1 / (1 + 0.2); 26 points * 5/6 = 21.7.
-    found = score(measure(PLAIN * 9 + QUESTION, Lexicon()), RUBRIC)["dialogue"]
+    found = score(measure(plain(9) + QUESTION, Lexicon()), RUBRIC)["dialogue"]
     assert found.value == 61.7
     assert [(reason.feature, reason.points, reason.rate) for reason in found.reasons] == [("question", 21.7, 1.0)]
 
 
 def test_an_order_costs_what_its_rate_says() -> None:
     # `must` once: strength 1 / (1 + 0.7) = 0.588; 4 points * 0.588 = 2.4; 40 + 21.7 - 2.4 = 59.3.
-    found = score(measure(PLAIN * 8 + QUESTION + ORDER, Lexicon()), RUBRIC)["dialogue"]
+    found = score(measure(plain(8) + QUESTION + ORDER, Lexicon()), RUBRIC)["dialogue"]
     assert found.value == 59.3
 
 
 def test_an_ordinary_rate_of_long_words_costs_nothing() -> None:
     # 4 heavy words in 100 (60 + 40) are what `free` grants; 6 leave an excess of 2: 10 * 2 / (2 + 4) = 3.3 points.
     for heavy, lost in ((4, 0.0), (6, 3.3)):
-        text = PLAIN * (10 - heavy) + "The yesterday stood on the table. " * heavy
+        text = plain(10 - heavy) + "".join(f"The yesterday stood on the {place}. " for place in PLACES[:heavy])
         reasons = {
             r.feature: r.points for r in score(measure(text, Lexicon()), RUBRIC)["narrative_translation"].reasons
         }
@@ -122,7 +128,7 @@ def test_withheld_empathy_keeps_losses_and_gives_no_gain() -> None:
 
 
 def test_the_overall_score_is_the_mean_by_weight() -> None:
-    scores = score(measure(PLAIN * 10, Lexicon()), RUBRIC)
+    scores = score(measure(plain(10), Lexicon()), RUBRIC)
     # Nothing but `stood`, 10 in 100 words: 5 * 10 / 10.8 = 4.6 above the base of the narrative's 50.
     assert [found.value for found in scores.values()] == [45.0, 40.0, 40.0, 54.6, 40.0, 50.0]
     # (45 + 40 + 40 + 54.6 + 40 + 50) / 6 = 44.9

@@ -2,6 +2,9 @@
 
 `*` at the end of an entry matches any ending. Entries in scripts that write no spaces match anywhere. All of it was
 written for Attune; offensive entries are here to be recognised, not to be used.
+
+Drafts are searched by `evaluation.matching`, which says where a phrase stands in a parsed document. Of a comment only
+the number is asked, a hundred thousand times over, so it is never parsed.
 """
 
 import re
@@ -10,8 +13,11 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from evaluation.language import HAN, KANA
+
+_THAI_AND_HANGUL = "\u0e00-\u0e7f\uac00-\ud7af"
 _WORD = re.compile(r"\w+(?:'\w+)*\*?")
-_NO_SPACES = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+_NO_SPACES = re.compile(f"[{HAN}{KANA}{_THAI_AND_HANGUL}]")
 _STUB = 3
 """Letters before a star that every entry has at least."""
 
@@ -31,7 +37,7 @@ def wording(text: str) -> Wording:
 
 
 class CueList:
-    """The entries of one list, by their first words: most words of a comment start none, and cost one look-up."""
+    """The entries of one list, ready to be counted in comments."""
 
     def __init__(self, entries: Iterable[str]) -> None:
         """Raises ValueError for an entry with too few letters before its star."""
@@ -45,15 +51,19 @@ class CueList:
             if phrase[0].endswith("*") and len(phrase[0]) <= _STUB:
                 raise ValueError(f"{entry!r}: at least {_STUB} letters must stand before a *")
             self._phrases.setdefault(_start(phrase[0]), []).append(phrase)
+        # Most words start no entry: one look-up each settles that.
+        self._starts = frozenset(self._phrases)
+        self._stubs = frozenset(start[:-1] for start in self._phrases if start.endswith("*"))
         self._anywhere = re.compile("|".join(map(re.escape, anywhere))) if anywhere else None
 
     def count(self, comment: Wording) -> int:
         """How many entries stand in a comment, each place counted once."""
-        words, found, place = comment.words, 0, 0
-        while place < len(words):
-            length = self._longest(words, place)
-            found += length > 0
-            place += max(length, 1)
+        words, found, end = comment.words, 0, 0
+        for place, word in enumerate(words):
+            if place >= end and (word in self._starts or word[:_STUB] in self._stubs):
+                length = self._longest(words, place)
+                found += length > 0
+                end = place + length
         if self._anywhere is not None and not comment.text.isascii():
             found += sum(1 for _ in self._anywhere.finditer(comment.text))
         return found

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from evaluation.comments.everyday import short_comments_language
 from evaluation.comments.language import UNKNOWN, comment_language
 
 
@@ -27,6 +28,33 @@ from evaluation.comments.language import UNKNOWN, comment_language
 )
 def test_a_plain_sentence_is_told_in_its_language(text: str, language: str) -> None:
     assert comment_language(text) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("I love it", "en"),
+        ("So good!!", "en"),
+        ("don’t like it", "en"),
+        ("¡Hola!", "es"),
+        ("obrigado", "pt"),
+        ("harika", "tr"),
+        ("kocham to", "pl"),
+        ("cảm ơn", "vi"),
+    ],
+)
+def test_a_comment_of_a_few_very_common_words_is_told_by_them(text: str, language: str) -> None:
+    assert comment_language(text) == language
+
+
+@pytest.mark.parametrize("text", ["lanzhou", "w", "la", "quixa nomble trub", "love quixa nomble trub"])
+def test_a_name_a_letter_or_one_common_word_among_others_tells_no_language(text: str) -> None:
+    assert short_comments_language(text.split()) is None
+
+
+def test_a_word_that_several_languages_have_tells_nothing_by_itself() -> None:
+    assert short_comments_language(["super"]) is None
+    assert short_comments_language(["super", "gut"]) == "de"
 
 
 def test_hindi_in_latin_letters_is_hindi() -> None:

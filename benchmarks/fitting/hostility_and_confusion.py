@@ -13,7 +13,7 @@ SOUNDING = {"hostility": "hostile", "confusion": "confused"}
 PENALTY = 10.0
 
 
-def comment_heads(_: Path, embedder: Embedder) -> Sequence[Path]:
+def hostility_and_confusion_heads(_: Path, embedder: Embedder) -> Sequence[Path]:
     """Write `hostility` and `confusion`. The data folder is not looked at."""
     return [_made(name, section, embedder) for name, section in SOUNDING.items()]
 
