@@ -30,7 +30,7 @@ THOUGHT = (
     "courtesy",
     "invitation",
 )
-CULTURE = ("variation", "bridge", "mutual", "speaker", "evidence")
+CULTURE = ("variation", "bridge", "mutual", "speaker", "ai_disclosed", "evidence")
 GRAND = ("institution", "abstract")
 LOUD = (
     "inflation",

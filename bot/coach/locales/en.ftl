@@ -288,6 +288,7 @@ feature-sensory = senses
 feature-shared_experience = sounds like an experience of one's own, shared
 feature-shared_value = shared values
 feature-speaker = says who speaks
+feature-ai_disclosed = says what a machine helped with
 feature-told_tone = sounds told by somebody who was there
 feature-trap = words these readers read differently
 feature-turn = obstacles and turns

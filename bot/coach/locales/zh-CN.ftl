@@ -276,6 +276,7 @@ feature-sensory = 感官细节
 feature-shared_experience = 读来在分享自己的经历
 feature-shared_value = 共同价值
 feature-speaker = 说明谁在说话
+feature-ai_disclosed = 说明哪里用了人工智能
 feature-told_tone = 听起来是在场的人在讲述
 feature-trap = 这些读者另有理解的词
 feature-turn = 障碍和转折
