@@ -5,6 +5,7 @@ A check reads `pass`, `look` (a reader may stumble) or `fail` (no gain in empath
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from evaluation.features.mark import Mark
@@ -34,8 +35,8 @@ def check(measures: Measures) -> dict[str, Check]:
     }
 
 
-def withholds_empathy(checks: dict[str, Check]) -> bool:
-    """Whether a failed check takes the gains in empathy back."""
+def any_failed(checks: Mapping[str, Check]) -> bool:
+    """Whether a check failed: that takes the gains in empathy back, and all praise but that of honesty."""
     return any(result.status == "fail" for result in checks.values())
 
 
@@ -67,15 +68,16 @@ def _speaker(measures: Measures) -> Check:
         return Check("pass", "speaker-told", told)
     if _sells(measures, gain):
         return Check("fail", "speaker-gain-hidden", gain)
-    narrator = any(
-        word.lower in _NARRATOR
-        for word in measures.document.words
-        if not measures.document.is_quoted(word.start, word.end)
-    ) or any(
-        measures.document.text[mark.start : mark.end] == "我" and not measures.document.is_quoted(mark.start, mark.end)
-        for mark in measures.of("person_pronoun")
-    )
-    return Check("look", "speaker-narrator-unknown" if narrator else "speaker-nobody")
+    return Check("look", "speaker-narrator-unknown" if _has_narrator(measures) else "speaker-nobody")
+
+
+def _has_narrator(measures: Measures) -> bool:
+    """Whether somebody says "I" outside quotation marks; 我 only where it is a word, not in 自我."""
+    document = measures.document
+    said = [(word.start, word.end) for word in document.words if word.lower in _NARRATOR]
+    pronouns = [(mark.start, mark.end) for mark in measures.of("person_pronoun")]
+    said += [(start, end) for start, end in pronouns if document.text[start:end] == "我"]
+    return any(not document.is_quoted(start, end) for start, end in said)
 
 
 def _sells(measures: Measures, gain: tuple[Mark, ...]) -> bool:

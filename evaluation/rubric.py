@@ -16,6 +16,8 @@ DIMENSIONS = (
     "dialogue",
     "value_integration",
 )
+EMPATHY = frozenset(("emotional_empathy", "cognitive_empathy"))
+"""Dimensions in which nothing is gained while a check fails."""
 ENGLISH = frozenset(("en",))
 
 

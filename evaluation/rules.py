@@ -30,48 +30,67 @@ DIMENSION_OF_CONCERN = {
 
 
 @dataclass(frozen=True, slots=True)
-class MarkRule:
-    """A finding for each mark of `feature`; from `least` marks on. `harm` is its weight before any audience.
+class Rule:
+    """A problem: its `severity` is major or minor, its `weight` orders findings before any audience is considered.
+
+    A plain Rule has its condition in code (`evaluation.findings`, `evaluation.whole_draft`).
+    """
+
+    id: str
+    concern: str
+    severity: str
+    weight: float
+
+
+HEAVY_SENTENCE = Rule("heavy-sentence", "abstraction", "minor", 1.2)
+"""Its findings weigh up to 1 more, by their share of heavy words."""
+OFFICIAL_SENTENCE = Rule("official-sentence", "abstraction", "minor", 1.2)
+SLOW_OPENING = Rule("slow-opening", "late_point", "minor", 2.4)
+HIDDEN_GAIN = Rule("hidden-speaker", "hidden_speaker", "major", 5.0)
+HIDDEN_SPEAKER = Rule("hidden-speaker", "hidden_speaker", "minor", 1.4)
+UNNAMED_NARRATOR = Rule("unnamed-narrator", "hidden_speaker", "minor", 0.8)
+CODED_RULES = (HEAVY_SENTENCE, OFFICIAL_SENTENCE, SLOW_OPENING, HIDDEN_GAIN, HIDDEN_SPEAKER, UNNAMED_NARRATOR)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkRule(Rule):
+    """A finding for each mark of `feature`; from `least` marks on.
 
     `scornful` rules hold in sentences that put somebody down only. `over_sentence` rules make one finding a draft,
     over the sentence with most marks: a lone exclamation mark shows nobody anything.
     """
 
-    id: str
     feature: str
-    concern: str
-    severity: str
-    harm: float
     least: int = 1
     scornful: bool = False
     over_sentence: bool = False
 
 
 MARK_RULES = (
-    MarkRule("audience-trap", "trap", "naming", "major", 3.2),
-    MarkRule("doubtful-fact", "false_fact", "unsupported_claim", "major", 4.2),
-    MarkRule("stock-phrase", "official_phrase", "slogan", "minor", 1.5),
-    MarkRule("us-against-them", "against_them", "hostile_formula", "major", 4.2),
-    MarkRule("reproach", "reproach", "hostile_formula", "major", 3.4, scornful=True),
-    MarkRule("ranking", "ranking", "ranking", "major", 4.0),
-    MarkRule("one-voice", "collective", "collective_claim", "major", 3.2),
-    MarkRule("presumption", "presumption", "controlling", "major", 2.6),
-    MarkRule("self-praise", "self_praise", "self_praise", "major", 3.0),
-    MarkRule("loaded-wording", "loaded", "loaded_wording", "minor", 2.4),
-    MarkRule("unglossed-term", "unglossed_term", "unglossed_term", "minor", 1.5),
-    MarkRule("local-unit", "local_unit", "unglossed_term", "minor", 1.2),
-    MarkRule("claim-without-source", "reported_claim", "unsupported_claim", "major", 3.2),
-    MarkRule("figure-without-source", "unsourced_figure", "unsupported_claim", "minor", 1.3),
-    MarkRule("controlling", "controlling", "controlling", "minor", 1.5),
-    MarkRule("rhetorical-question", "rhetorical", "no_dialogue", "minor", 1.8),
-    MarkRule("inflation", "inflation", "emotion_inflation", "minor", 1.4, least=2),
-    MarkRule("shouting", "exclamation", "emotion_inflation", "minor", 1.4, least=3, over_sentence=True),
+    MarkRule("audience-trap", "naming", "major", 3.2, "trap"),
+    MarkRule("doubtful-fact", "unsupported_claim", "major", 4.2, "false_fact"),
+    MarkRule("stock-phrase", "slogan", "minor", 1.5, "official_phrase"),
+    MarkRule("us-against-them", "hostile_formula", "major", 4.2, "against_them"),
+    MarkRule("reproach", "hostile_formula", "major", 3.4, "reproach", scornful=True),
+    MarkRule("ranking", "ranking", "major", 4.0, "ranking"),
+    MarkRule("one-voice", "collective_claim", "major", 3.2, "collective"),
+    MarkRule("presumption", "controlling", "major", 2.6, "presumption"),
+    MarkRule("self-praise", "self_praise", "major", 3.0, "self_praise"),
+    MarkRule("loaded-wording", "loaded_wording", "minor", 2.4, "loaded"),
+    MarkRule("unglossed-term", "unglossed_term", "minor", 1.5, "unglossed_term"),
+    MarkRule("local-unit", "unglossed_term", "minor", 1.2, "local_unit"),
+    MarkRule("claim-without-source", "unsupported_claim", "major", 3.2, "reported_claim"),
+    MarkRule("figure-without-source", "unsupported_claim", "minor", 1.3, "unsourced_figure"),
+    MarkRule("controlling", "controlling", "minor", 1.5, "controlling"),
+    MarkRule("rhetorical-question", "no_dialogue", "minor", 1.8, "rhetorical"),
+    MarkRule("inflation", "emotion_inflation", "minor", 1.4, "inflation", least=2),
+    MarkRule("shouting", "emotion_inflation", "minor", 1.4, "exclamation", least=3, over_sentence=True),
 )
 """In order of precedence: where two rules quote overlapping words, the earlier one speaks."""
 
 
 @dataclass(frozen=True, slots=True)
-class LackRule:
+class LackRule(Rule):
     """A finding on a whole draft that has fewer than `least` marks of `features`.
 
     A story moves its readers without some of them: `spared_by_story`. A reply owes an answer, not a scene: then
@@ -79,10 +98,6 @@ class LackRule:
     `spared_by_telling`. `languages` are those in which the features can be seen.
     """
 
-    id: str
-    concern: str
-    severity: str
-    weight: float
     features: tuple[str, ...]
     least: int
     spared_by_story: bool = True

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evaluation.measures import Measures
-from evaluation.rubric import DimensionRubric, Rubric
+from evaluation.rubric import EMPATHY, DimensionRubric, Rubric
 
 NEUTRAL_WORDS = 40.0
 """Neutral words added to every text, so that one hit in ten words is not read as ten in a hundred."""
@@ -53,7 +53,7 @@ def score(measures: Measures, rubric: Rubric, *, withheld: bool = False) -> dict
     resamples = _resamples(measures, len(words))
     return {
         dimension.name: _score_dimension(
-            measures, dimension, resamples, withheld=withheld and dimension.name.endswith("_empathy")
+            measures, dimension, resamples, withheld=withheld and dimension.name in EMPATHY
         )
         if dimension.name in scored
         else UNSCORED

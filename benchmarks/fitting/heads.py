@@ -9,12 +9,21 @@ from numpy.typing import NDArray
 
 import evaluation.heads
 from evaluation.heads import Vectors
+from knowledge.search.embedder import Embedder
 
 FOLDER = Path(evaluation.heads.__file__).parent
 DIGITS = 4
 """Decimals of a weight; more would change no score by a tenth of a point."""
 
+BATCH = 64
+"""Texts embedded at a time, so that a large set needs no more memory than a small one."""
+
 Numbers = NDArray[np.float64]
+
+
+def embedded(texts: Sequence[str], embedder: Embedder) -> Vectors:
+    """The vectors of any number of texts, shape (n, 512), n at least 1."""
+    return np.concatenate([embedder.embed(texts[start : start + BATCH]) for start in range(0, len(texts), BATCH)])
 
 
 def ridge(

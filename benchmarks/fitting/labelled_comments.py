@@ -9,14 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.data import AFRISENTI, XED, DataSet, Row
-from benchmarks.fitting.heads import Numbers
+from benchmarks.fitting.heads import Numbers, embedded
 from benchmarks.fitting.probe_files import read_probes
 from evaluation.comments.cleaning import without_addresses
 from evaluation.comments.sentiment import CLASSES
 from evaluation.heads import Vectors
 from knowledge.search.embedder import Embedder
 
-CHUNK = 64
 SAME_WORDS = {"cn": "zh", "tw": "zh", "arq": "ar", "por": "pt", "pcm": "en"}
 """Codes of the sets, and the language in whose lists their words are sought."""
 
@@ -68,5 +67,5 @@ def _comments(
     source: str, texts: Sequence[str], languages: Sequence[str], classes: Sequence[str], embedder: Embedder
 ) -> Comments:
     bare = [without_addresses(text) for text in texts]
-    vectors = np.concatenate([embedder.embed(bare[start : start + CHUNK]) for start in range(0, len(bare), CHUNK)])
-    return Comments(source, texts, languages, np.array([CLASSES.index(one) for one in classes]), vectors)
+    indices = np.array([CLASSES.index(one) for one in classes])
+    return Comments(source, texts, languages, indices, embedded(bare, embedder))

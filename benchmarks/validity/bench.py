@@ -14,7 +14,7 @@ from benchmarks.ranking import Values
 from bot.bootstrap import Application
 from bot.cli.progress import counted
 from bot.coach.lexicons import Lexicons
-from evaluation.checks import check, withholds_empathy
+from evaluation.checks import any_failed, check
 from evaluation.heads import Embed, Head, Vectors, head
 from evaluation.lexicon import Lexicon
 from evaluation.measures import Measures, measure
@@ -83,7 +83,7 @@ class Bench:
         return Reading(
             measures.document.word_count,
             float(np.mean(words)) if words else 0.0,
-            score(measures, self.rubric, withheld=withholds_empathy(check(measures))),
+            score(measures, self.rubric, withheld=any_failed(check(measures))),
         )
 
 

@@ -8,7 +8,7 @@ from bot.coach.priorities import Ranked
 from bot.coach.rewriting import Edit, apply, gloss, verbs_for_nouns
 from bot.localisation import Translator
 from evaluation.features.mark import Mark
-from evaluation.findings import Finding
+from evaluation.finding import Finding
 from evaluation.measures import Measures
 from knowledge.catalogue import Catalogue
 from knowledge.entries import Audience, AudienceNote, Entry, StockPhrase, Term, Watch

@@ -12,12 +12,14 @@ from bot.coach.priorities import Ranked, choose, rank
 from bot.coach.remarks import check_texts, flags, next_step
 from bot.errors import UserFacingError
 from bot.localisation import Translator
-from evaluation.checks import check, withholds_empathy
-from evaluation.findings import Finding, find, praise
+from evaluation.checks import any_failed, check
+from evaluation.finding import Finding
+from evaluation.findings import find
 from evaluation.heads import Embed
 from evaluation.measures import Measures, measure
 from evaluation.rubric import Rubric
 from evaluation.scores import overall, score
+from evaluation.strengths import praise
 from knowledge.catalogue import Catalogue
 from knowledge.entries import VARIATION, Audience, Entry
 from knowledge.search.retrieval import Hit
@@ -74,7 +76,7 @@ class Critic:
         measures = measure(text, self._lexicons.lexicon(audience), self._embed)
         clock.begin("understanding")
         checks = check(measures)
-        scores = score(measures, self._rubric, withheld=withholds_empathy(checks))
+        scores = score(measures, self._rubric, withheld=any_failed(checks))
         clock.begin("translation")
         ranked = rank(find(measures, checks), self._catalogue.notes_for(audience))
         main = choose(ranked)

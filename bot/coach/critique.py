@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from evaluation.checks import Check
+from evaluation.checks import Check, any_failed
 from evaluation.features.tones import ALL_TONES, loudness
-from evaluation.findings import Finding
+from evaluation.finding import Finding
 from evaluation.measures import Measures
 from evaluation.rubric import DIMENSIONS
 from evaluation.scores import Score
@@ -93,8 +93,7 @@ class Critique:
         """Whether all that is left are trifles: nothing major, hardly anything minor, no check failed, a fair score."""
         problems = (*self.main, *self.further)
         trifles = len(problems) <= TRIFLES and all(item.finding.severity == "minor" for item in problems)
-        failed = any(check.status == "fail" for check in self.checks.values())
-        return trifles and not failed and self.overall is not None and self.overall >= CLOSE
+        return trifles and not any_failed(self.checks) and self.overall is not None and self.overall >= CLOSE
 
     @property
     def strengths(self) -> tuple[AdvisedFinding, ...]:
@@ -112,10 +111,12 @@ class Critique:
         Of a tone only the sentences that plainly have it: what many sentences have a little of, none of them shows.
         """
         document = self.measures.document
-        clearest = sorted(self.measures.of(feature), key=lambda mark: -mark.weight)
+        marks = self.measures.of(feature)
         if feature in ALL_TONES:
-            clearest.sort(key=lambda mark: -loudness(document, mark))
-            clearest = [mark for mark in clearest if loudness(document, mark) >= PLAIN]
+            plain = (mark for mark in marks if loudness(document, mark) >= PLAIN)
+            clearest = sorted(plain, key=lambda mark: -loudness(document, mark))
+        else:
+            clearest = sorted(marks, key=lambda mark: -mark.weight)
         seen = (document.text[mark.start : mark.end] for mark in clearest)
         return list(dict.fromkeys(" ".join(words.split()) for words in seen))
 

@@ -9,9 +9,10 @@ from evaluation.features.tones import ALL_TONES
 from evaluation.rubric import DIMENSIONS
 from evaluation.scores import Score
 
-EXAMPLES = 3
+EXAMPLES, EXAMPLE_LENGTH = 3, 30
+"""How many of the words behind a reason are shown, and at most how many characters of each."""
 SENTENCES = 2
-"""Examples of what single words show, and of what only a whole sentence does."""
+"""How many sentences are shown for a tone, cut to SHORT_QUOTE."""
 
 
 def render_why(critique: Critique, say: Translator, dimension: str | None) -> str:
@@ -57,7 +58,7 @@ def _reasons(critique: Critique, score: Score, say: Translator) -> Iterator[str]
 
 
 def _seen(critique: Critique, feature: str) -> list[str]:
-    most, length = (SENTENCES, SHORT_QUOTE) if feature in ALL_TONES else (EXAMPLES, 30)
+    most, length = (SENTENCES, SHORT_QUOTE) if feature in ALL_TONES else (EXAMPLES, EXAMPLE_LENGTH)
     return [f"“{shortened(text, length)}”" for text in critique.examples(feature)[:most]]
 
 

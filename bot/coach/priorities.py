@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from evaluation.findings import Finding
+from evaluation.finding import Finding
 from knowledge.entries import GENERAL, AudienceNote
 
 MAIN = 3

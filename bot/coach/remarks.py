@@ -9,7 +9,7 @@ from evaluation.checks import Check
 from evaluation.invisible import hidden_characters
 from evaluation.language import MIXED, UNKNOWN
 from evaluation.measures import Measures
-from evaluation.rubric import Rubric
+from evaluation.rubric import EMPATHY, Rubric
 from evaluation.scores import Score, overall
 
 SHORT_QUOTE = 48
@@ -19,14 +19,11 @@ CHECK_QUOTE = 30
 def check_texts(measures: Measures, checks: Mapping[str, Check], say: Translator) -> dict[str, str]:
     """The reason of each check as a sentence, with the words that led to it."""
     text = measures.document.text
-    return {
-        name: say(
-            result.reason,
-            count=len(result.marks),
-            quote=shortened(text[result.marks[0].start : result.marks[0].end], CHECK_QUOTE) if result.marks else "",
-        )
-        for name, result in checks.items()
-    }
+    said = {}
+    for name, result in checks.items():
+        first = "".join(text[mark.start : mark.end] for mark in result.marks[:1])
+        said[name] = say(result.reason, count=len(result.marks), quote=shortened(first, CHECK_QUOTE))
+    return said
 
 
 def flags(measures: Measures, checks: Mapping[str, Check], rubric: Rubric, say: Translator) -> tuple[str, ...]:
@@ -38,17 +35,14 @@ def flags(measures: Measures, checks: Mapping[str, Check], rubric: Rubric, say: 
         said.append(_language_flag(document.language, scored, say))
     if scored and document.word_count < rubric.min_words:
         said.append(say("flag-too-short", words=document.word_count, least=rubric.min_words))
-    if measures.self_marking:
-        quote = document.sentence_text(min(measures.self_marking))
-        said.append(say("flag-self-marking", quote=shortened(quote)))
-    if measures.word_lists:
-        quote = document.sentence_text(min(measures.word_lists))
-        said.append(say("flag-word-list", quote=shortened(quote)))
+    for message, sentences in (("flag-self-marking", measures.self_marking), ("flag-word-list", measures.word_lists)):
+        if sentences:
+            said.append(say(message, quote=shortened(document.sentence_text(min(sentences)))))
     hidden = hidden_characters(document.original)
     if hidden:
         said.append(say("flag-hidden-characters", count=hidden))
     failed = [say(f"check-{name}") for name, result in checks.items() if result.status == "fail"]
-    if failed and any(name.endswith("_empathy") for name in scored):
+    if failed and EMPATHY & set(scored):
         said.append(say("flag-withheld", checks=", ".join(failed)))
     return tuple(said)
 

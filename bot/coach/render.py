@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable, Iterator
 from bot.coach.critique import AdvisedFinding, Critique
 from bot.coach.remarks import shortened
 from bot.localisation import Translator
-from evaluation.findings import Finding
+from evaluation.finding import Finding
 from evaluation.rubric import DIMENSIONS
 from knowledge.entries import VARIATION, AudienceNote, Case, Construct, Entry
 
 LONG_QUOTE = 160
-SHORT_QUOTE = 40
+LISTED_QUOTE = 40
 MARK = {"pass": "✓", "look": "?", "fail": "✗"}
 
 
@@ -92,11 +92,7 @@ def render_main(critique: Critique, say: Translator) -> str:
     """The findings that matter most, each note and each caveat told once."""
     if not critique.main:
         return ""
-    title = (
-        say("render-small", count=len(critique.main))
-        if critique.is_close
-        else say("render-main", count=len(critique.main))
-    )
+    title = say("render-small" if critique.is_close else "render-main", count=len(critique.main))
     told: set[str] = set()
     return "\n\n".join(
         [title, *(_finding(n, item, critique.locale, told, say) for n, item in enumerate(critique.main, 1))]
@@ -157,7 +153,7 @@ def listed(findings: Iterable[Finding], say: Translator) -> str:
     return say("list-separator").join(
         say(
             "list-whole" if finding.whole else "list-finding",
-            quote=shortened(finding.quote, SHORT_QUOTE),
+            quote=shortened(finding.quote, LISTED_QUOTE),
             rule=say(f"rule-{finding.rule}"),
         )
         for finding in findings

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from bot.coach.critique import Critique
 from bot.coach.render import listed
 from bot.localisation import Translator
-from evaluation.findings import Finding, resolved_and_new
+from evaluation.finding import Finding
+from evaluation.findings import resolved_and_new
 from evaluation.rubric import DIMENSIONS
 
 LISTED = 4

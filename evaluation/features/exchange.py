@@ -42,12 +42,15 @@ def exchange_marks(document: Document, embed: Embed | None = None) -> Iterator[M
     wanting to know what the reader lives and thinks, also in a row ("What happened? Is it the work?"); what sounds like
     calling somebody to account is a `challenge`.
     """
-    asked = {
-        sentence.index: text
-        for sentence in document.sentences
-        if _asks(text := document.sentence_text(sentence.index).rstrip(_CLOSING), document.language)
-        and not document.is_quoted(sentence.start, sentence.start + len(text))
-    }
+    yield from _question_marks(document, embed)
+    yield from _exclamation_marks(document)
+    if document.language == "zh":
+        for hit in _ZH_ADDRESS.finditer(document.text):
+            yield Mark("reader", hit.start(), hit.end(), document.sentence_at(hit.start()))
+
+
+def _question_marks(document: Document, embed: Embed | None) -> Iterator[Mark]:
+    asked = _asked(document)
     accusing = _accusing(document, asked)
     interest = _interest(document, asked, embed)
     impersonal = {index for index, text in asked.items() if not _is_to_somebody(text, document.language)}
@@ -63,13 +66,24 @@ def exchange_marks(document: Document, embed: Embed | None = None) -> Iterator[M
                 yield Mark("reader_question", sentence.start, sentence.end, index, asks)
         elif challenges:
             yield Mark("challenge", sentence.start, sentence.end, index, challenges)
+
+
+def _exclamation_marks(document: Document) -> Iterator[Mark]:
+    """Three in a row are as loud as it gets."""
     for hit in _SHOUT.finditer(document.text):
         if document.sentences and not document.is_quoted(hit.start(), hit.end()):
             weight = min(3, hit.end() - hit.start())
             yield Mark("exclamation", hit.start(), hit.end(), document.sentence_at(hit.start()), weight)
-    if document.language == "zh":
-        for hit in _ZH_ADDRESS.finditer(document.text):
-            yield Mark("reader", hit.start(), hit.end(), document.sentence_at(hit.start()))
+
+
+def _asked(document: Document) -> dict[int, str]:
+    """The writer's own questions: the index of each sentence that asks, and its text up to the question mark."""
+    return {
+        sentence.index: text
+        for sentence in document.sentences
+        if _asks(text := document.sentence_text(sentence.index).rstrip(_CLOSING), document.language)
+        and not document.is_quoted(sentence.start, sentence.start + len(text))
+    }
 
 
 def _asks(text: str, language: str) -> bool:

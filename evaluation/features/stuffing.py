@@ -21,6 +21,7 @@ PRAISED = frozenset(
     (
         "acknowledgement",
         "action",
+        "ai_disclosed",
         "audience_named",
         "body_feeling",
         "bridge",

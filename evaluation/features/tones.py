@@ -23,8 +23,6 @@ QUOTED = 0.5
 """What a quoted word counts in a tone of WRITERS_OWN."""
 TWO_SIDED: Mapping[str, tuple[str, str]] = {"courtesy": ("courteous_tone", "curt_tone")}
 """Heads whose opposite is a feature too: what a sentence sounds like above the head's line, and below it."""
-
-
 ALL_TONES = frozenset((*TONES, *(side for sides in TWO_SIDED.values() for side in sides)))
 """Every feature that is heard in a whole sentence."""
 

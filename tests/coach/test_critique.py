@@ -7,7 +7,7 @@ from bot.coach.lexicons import Lexicons
 from bot.coach.priorities import MAIN, choose, rank
 from bot.errors import UserFacingError
 from bot.localisation import Translator
-from evaluation.findings import Finding
+from evaluation.finding import Finding
 from evaluation.heads import Embed
 from evaluation.lexicon import Lexicon
 from evaluation.rubric import standard_rubric

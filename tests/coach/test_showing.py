@@ -15,7 +15,7 @@ from bot.coach.render import render_critique, render_main, render_sources
 from bot.coach.revision import compare, render_revision
 from bot.localisation import Translator
 from evaluation.features.tones import ALL_TONES, loudness
-from evaluation.findings import Finding
+from evaluation.finding import Finding
 from evaluation.rubric import DIMENSIONS
 from evaluation.scores import Score
 from knowledge.catalogue import Catalogue

@@ -8,11 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evaluation.checks import check
-from evaluation.findings import find, praise
+from evaluation.findings import find
 from evaluation.lexicon import Lexicon
 from evaluation.measures import measure
 from evaluation.rubric import standard_rubric
 from evaluation.scores import score
+from evaluation.strengths import praise
 from tests.drafts import STORY, example, long_draft
 
 SHAPES = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from evaluation.checks import CHECKS, check, withholds_empathy
+from evaluation.checks import CHECKS, any_failed, check
 from evaluation.lexicon import Lexicon
 from evaluation.measures import measure
 from tests.drafts import NAMES, STORY, example
@@ -48,8 +48,8 @@ def test_all_three_are_told_for_every_draft(name: str, lexicon: Lexicon) -> None
 
 
 def test_one_failed_check_withholds_and_a_second_look_does_not(lexicon: Lexicon) -> None:
-    assert withholds_empathy(check(measure("The wall is visible from space.", lexicon)))
-    assert not withholds_empathy(check(measure("36,000 visitors came.", lexicon)))
+    assert any_failed(check(measure("The wall is visible from space.", lexicon)))
+    assert not any_failed(check(measure("36,000 visitors came.", lexicon)))
 
 
 def test_a_disguised_advertisement_fails_and_an_open_reply_passes() -> None:

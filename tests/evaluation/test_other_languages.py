@@ -3,10 +3,11 @@
 import pytest
 
 from evaluation.checks import CHECKS, check
-from evaluation.findings import find, praise
+from evaluation.findings import find
 from evaluation.heads import Embed
 from evaluation.lexicon import Lexicon
 from evaluation.measures import measure
+from evaluation.strengths import praise
 
 SPANISH = (
     "Mi abuela Carmen nunca salió de Jaén, pero cada Navidad preguntaba por China, porque yo estudio allí. La "

@@ -2,7 +2,7 @@
 
 import pytest
 
-from evaluation.checks import check, withholds_empathy
+from evaluation.checks import any_failed, check
 from evaluation.findings import find
 from evaluation.lexicon import Lexicon
 from evaluation.measures import measure
@@ -104,7 +104,7 @@ PLACES = ("{draft}\n\n{payload}", "{payload}\n\n{draft}", "{draft} {payload}")
 
 def scores_of(text: str, lexicon: Lexicon) -> dict[str, float | None]:
     measures = measure(text, lexicon)
-    found = score(measures, standard_rubric(), withheld=withholds_empathy(check(measures)))
+    found = score(measures, standard_rubric(), withheld=any_failed(check(measures)))
     return {name: result.value for name, result in found.items()}
 
 

@@ -133,9 +133,6 @@ speaker-nobody = nobody is named as the speaker
 fairness-group-as-enemy = a group is made into an enemy or ranked below another (“{ $quote }”)
 fairness-look-again = “{ $quote }” may speak for or against a whole group
 fairness-no-group-blamed = no group is blamed, ranked or spoken for
-check-status-pass = ✓
-check-status-look = look again
-check-status-fail = not met
 
 ## Flags
 

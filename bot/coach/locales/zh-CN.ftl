@@ -130,9 +130,6 @@ speaker-nobody = 看不出是谁在说话
 fairness-group-as-enemy = 把某个群体写成敌人，或贬低在另一个群体之下（“{ $quote }”）
 fairness-look-again = “{ $quote }”可能是在替整个群体说话，或针对整个群体
 fairness-no-group-blamed = 没有指责、排名或代言任何群体
-check-status-pass = ✓
-check-status-look = 请再看看
-check-status-fail = 未通过
 
 ## 提示
 
