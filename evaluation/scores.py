@@ -71,7 +71,7 @@ def overall(scores: Mapping[str, Score], rubric: Rubric) -> float | None:
 
 def _resamples(measures: Measures, sentences: int) -> NDArray[np.float64]:
     """How often each sentence is drawn in each resample, shape (RESAMPLES, sentences); seeded by the text itself."""
-    seed = int.from_bytes(hashlib.sha256(measures.document.text.encode("utf-8", "replace")).digest()[:8], "big")
+    seed = int.from_bytes(hashlib.sha256(measures.document.text.strip().encode("utf-8", "replace")).digest()[:8], "big")
     generator = np.random.default_rng(seed)
     drawn = generator.multinomial(sentences, np.full(sentences, 1 / sentences), size=RESAMPLES)
     return drawn.astype(np.float64)

@@ -52,6 +52,8 @@ class Trial:
 def run(bench: Bench) -> Iterator[Outcome]:
     """Both kinds of trial on texts of three sets, dimension by dimension."""
     chosen = [(f"{one.name}/{place}", text) for one in SETS for place, text in _chosen(bench, one)]
+    if not chosen:
+        return
     alone: list[Trial] = []
     both: list[Trial] = []
     for name, text in counted(chosen, "texts cut in parts"):

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from bot.localisation import Translator
 
 
+WORKBOOKS = {".xlsx", ".xls", ".ods"}
+"""Endings by which a spreadsheet expects another format than the labels have, and then opens nothing."""
+
+
 def comments(  # noqa: PLR0913 - each is an option of the command
     file: Annotated[str, Parameter(allow_leading_hyphen=True)],
     /,
@@ -57,6 +61,8 @@ def comments(  # noqa: PLR0913 - each is an option of the command
     application = open_application(locale=locale)
     say = comment_sentences(application.settings.locale)
     told = read_draft(story, application.settings.locale) if story is not None else None
+    if labels is not None and labels.suffix.lower() in WORKBOOKS:
+        raise UserFacingError(say("labels-not-csv", file=str(labels)))
     if labels is not None and _is_same(labels, file):
         raise UserFacingError(say("labels-over-file", file=file))
     survey = _surveyed(file, Columns(text_column, group_column), labels, told, say, application.settings.home)

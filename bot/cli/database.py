@@ -4,7 +4,7 @@ from cyclopts import App
 
 from bot.cli.shared import open_application, show
 
-database_app = App(name="db", help="Look after the log's database.")
+database_app = App(name="db")
 
 
 @database_app.command

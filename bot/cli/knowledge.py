@@ -14,7 +14,7 @@ from bot.errors import UserFacingError
 if TYPE_CHECKING:
     from knowledge.service import Knowledge
 
-knowledge_app = App(name="knowledge", help="What Attune knows about audiences, terms, phrases, cases and constructs.")
+knowledge_app = App(name="knowledge")
 AsJson = Annotated[bool, Parameter(name="--json", negative="")]
 MOST_HITS = 50
 _LONGEST_QUERY = 2_000

@@ -21,15 +21,42 @@ app = App(
     help="Write for readers of another culture: critique, practice and a log of every scored draft.",
     result_action="return_value",
 )
-app.command("bot.cli.critique:critique", name="critique")
-app.command("bot.cli.chat:chat", name="chat")
-app.command("bot.cli.demo:demo", name="demo")
-app.command("bot.cli.comments:comments", name="comments")
-app.command("bot.cli.export:export", name="export")
-app.command("bot.cli.audiences:audiences", name="audiences")
-app.command("bot.cli.rubric:rubric", name="rubric")
-app.command("bot.cli.knowledge:knowledge_app", name="knowledge")
-app.command("bot.cli.database:database_app", name="db")
+# Said here as well, since a list of commands that read their own descriptions would import them all.
+app.command("bot.cli.critique:critique", name="critique", help="Critique a draft for an overseas audience.")
+app.command(
+    "bot.cli.chat:chat",
+    name="chat",
+    help="Chat with Attune in this terminal: paste a draft, read the critique, revise, see your progress.\n\n"
+    "Type /help in the chat for everything it understands.",
+)
+app.command(
+    "bot.cli.demo:demo",
+    name="demo",
+    help="Show the main job on example drafts: critiques for two audiences, a revision, the log exported.\n\n"
+    "Needs no key and no network. Writes only into the folder `demo` of the home folder.",
+)
+app.command(
+    "bot.cli.comments:comments",
+    name="comments",
+    help="Measure real comments: resonance, friction, misreading and consensus, with intervals.",
+)
+app.command(
+    "bot.cli.export:export",
+    name="export",
+    help="Write every scored interaction to a file. Learners appear under a pseudonym.",
+)
+app.command("bot.cli.audiences:audiences", name="audiences", help="List the audiences one can write for.")
+app.command(
+    "bot.cli.rubric:rubric",
+    name="rubric",
+    help="Show the rubric in force, or the one that a class's file would make.",
+)
+app.command(
+    "bot.cli.knowledge:knowledge_app",
+    name="knowledge",
+    help="What Attune knows about audiences, terms, phrases, cases and constructs.",
+)
+app.command("bot.cli.database:database_app", name="db", help="Look after the log's database.")
 
 
 def main() -> NoReturn:

@@ -31,15 +31,19 @@ def render(survey: Survey, say: Translator, *, with_story: bool) -> str:
     lines.append(say("report-languages", languages=languages))
     for name, tally in survey.groups.items():
         lines += ["", say("report-group", group=name, n=tally.comments, judged=tally.judged)]
-        lines += [f"  {say(f'measure-{measure}')}: {_shown(one)}" for measure, one in tally.measures().items()]
+        lines += [_line(measure, _shown(one), say) for measure, one in tally.measures().items()]
     changes = _changes(survey.groups)
     if changes:
         first, second = survey.groups
         lines += ["", say("report-difference", first=first, second=second)]
-        lines += [f"  {say(f'measure-{measure}')}: {_change(one, say)}" for measure, one in changes.items()]
+        lines += [_line(measure, _change(one, say), say) for measure, one in changes.items()]
     lines += ["", say("report-caveats")]
     lines += [f"- {caveat}" for caveat in caveats(survey, say, with_story=with_story)]
     return "\n".join(lines)
+
+
+def _line(measure: str, shown: str, say: Translator) -> str:
+    return "  " + say("report-measure", measure=say(f"measure-{measure}"), shown=shown)
 
 
 def _commonest_first(languages: Mapping[str, int]) -> dict[str, int]:

@@ -107,6 +107,17 @@ def test_a_file_of_empty_rows_has_no_figures(attune: Terminal) -> None:
     assert "No row" in ran.err
 
 
+@pytest.mark.parametrize(("locale", "said"), [("en", "ends in .csv"), ("zh-CN", "以 .csv 结尾")])
+def test_labels_that_no_spreadsheet_would_open_are_refused(
+    attune: Terminal, table: Path, tmp_path: Path, locale: str, said: str
+) -> None:
+    workbook = tmp_path / "labels.XLSX"
+    ran = attune("comments", table, "--labels", workbook, "--locale", locale)
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err
+    assert not workbook.exists()
+
+
 def test_labels_that_cannot_be_written_are_refused(attune: Terminal, table: Path, tmp_path: Path) -> None:
     for labels in ("nowhere/labels.csv", tmp_path):
         ran = attune("comments", table, "--labels", labels)

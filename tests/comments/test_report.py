@@ -36,6 +36,21 @@ def test_empty_and_repeated_rows_are_skipped_and_said_to_be(say: Translator) -> 
     )
 
 
+def test_one_comment_is_not_called_comments(say: Translator) -> None:
+    one = render(surveyed(say, [("positive", "")]), say, with_story=False)
+    assert "1 row, 1 comment counted, 0 skipped." in one
+    assert "all: 1 comment, 1 judged" in one
+    two = render(surveyed(say, [("positive", ""), ("negative", "")]), say, with_story=False)
+    assert "2 rows, 2 comments counted, 0 skipped." in two
+
+
+def test_a_figure_follows_the_colon_of_its_language(say: Translator) -> None:
+    survey = surveyed(say, [("positive", ""), ("negative", "")])
+    assert "  Positive resonance, %: 50.0 (" in render(survey, say, with_story=False)
+    chinese = load_translator("zh-CN", [SENTENCES])
+    assert "  正面共鸣（%）：50.0 (" in render(survey, chinese, with_story=False)
+
+
 def test_a_wording_repeated_in_another_group_counts_there(say: Translator) -> None:
     survey = surveyed(say, [("positive", "film"), ("positive", "text"), ("positive", "film")], grouped=True)
     assert {name: tally.comments for name, tally in survey.groups.items()} == {"film": 1, "text": 1}

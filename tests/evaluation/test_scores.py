@@ -194,3 +194,8 @@ def test_a_rubric_without_a_dimension_is_refused() -> None:
     del data["dimensions"]["dialogue"]
     with pytest.raises(RubricError, match="needs exactly these dimensions"):
         read_rubric(data)
+
+
+def test_a_line_break_at_the_end_of_a_file_moves_no_interval(lexicon: Lexicon) -> None:
+    text = example("revision-before").strip()
+    assert score(measure(f"{text}\n", lexicon), RUBRIC) == score(measure(text, lexicon), RUBRIC)

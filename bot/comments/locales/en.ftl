@@ -6,13 +6,26 @@ columns-text = Comments are in the column “{ $column }” ({ $encoding }).
 columns-group = Groups are in the column “{ $column }”.
 columns-other-group = The column “{ $column }” looks like groups; to compare them, add --group-column { $column }.
 progress-comments = comments
-labels-written = Labels of { $rows } rows written to { $file }.
+labels-written = Labels of { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } written to { $file }.
 
 ## Result
 
-report-rows = { $rows } rows, { $counted } comments counted, { $skipped } skipped.
+report-rows = { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    }, { $counted ->
+        [one] 1 comment
+       *[other] { $counted } comments
+    } counted, { $skipped } skipped.
 report-languages = Languages: { $languages }
-report-group = { $group }: { $n } comments, { $judged } judged
+report-group = { $group }: { $n ->
+        [one] 1 comment
+       *[other] { $n } comments
+    }, { $judged } judged
+report-measure = { $measure }: { $shown }
 report-difference = Difference, { $first } less { $second }
 report-effect = { $shown }, Cohen’s h { $effect }
 report-caveats = What this can and cannot show
@@ -55,4 +68,5 @@ column-missing = { $file } has no column “{ $column }”; its columns are: { $
 column-unclear = { $file } has no column that could hold comments; name it with --text-column.
 groups-too-many = The group column has more than { $most } different values: it is not a grouping.
 labels-unwritable = The labels cannot be written to { $file } ({ $reason }).
+labels-not-csv = Labels are written as CSV: give { $file } a name that ends in .csv.
 labels-over-file = The labels would overwrite { $file }; give them another name.
