@@ -45,8 +45,8 @@ validity: $(STAMP)
 
 # Needs uv on the path; writes no registry address.
 pins:
-	uv pip compile pyproject.toml --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 --output-file requirements/run.txt
-	uv pip compile pyproject.toml --quiet --extra dev --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 --output-file requirements/dev.txt
+	uv pip compile pyproject.toml --quiet --generate-hashes --no-header --python-version 3.11 --output-file requirements/run.txt
+	uv pip compile pyproject.toml --quiet --extra dev --generate-hashes --no-header --python-version 3.11 --output-file requirements/dev.txt
 
 clean:
 	rm -rf $(VENV) var .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

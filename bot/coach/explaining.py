@@ -40,7 +40,8 @@ def _details(critique: Critique, name: str, say: Translator) -> Iterator[str]:
     if score.value is None or score.base is None:
         yield say("why-unscored", dimension=label)
         return
-    yield f"{label}: {score.value:.1f} ({score.low:.0f}–{score.high:.0f})"
+    value, low, high = f"{score.value:.1f}", f"{score.low:.0f}", f"{score.high:.0f}"
+    yield say("why-score", dimension=label, value=value, low=low, high=high)
     yield say(f"meaning-{name}")
     yield ""
     yield f"{score.base:+7.1f}  {say('why-base')}"

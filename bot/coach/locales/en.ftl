@@ -216,6 +216,7 @@ status-retired = retired
 
 why-intro = Each score starts at a base and is moved by what the measurement saw in your words. Name a dimension to see every step.
 why-nothing = nothing in the draft moved it
+why-score = { $dimension }: { $value } ({ $low }–{ $high })
 why-base = base: a text with none of these features
 why-sum = the score
 why-interval = The range in brackets is a 90 % interval: it says how far the score would wander if you had written a few other sentences of the same kind. Rates are per 100 words. A score describes this draft, not you.

@@ -204,6 +204,7 @@ status-retired = 已停用
 
 why-intro = 每个分数从基准分出发，由你稿子里的词句上下移动。写出一个维度的名字，就能看到每一步。
 why-nothing = 稿子里没有影响它的内容
+why-score = { $dimension }：{ $value }（{ $low }–{ $high }）
 why-base = 基准分：完全没有这些特征的文章
 why-sum = 得分
 why-interval = 括号里是 90% 区间：如果你换写几句同类的话，分数大概会在这个范围里浮动。频率按每 100 词计算。分数说的是这份稿子，不是你这个人。
