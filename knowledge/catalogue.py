@@ -21,6 +21,7 @@ from knowledge.entries import (
     Watch,
 )
 from knowledge.errors import UnknownEntryError
+from knowledge.practice import Drill, Resource
 
 E = TypeVar("E", bound=Entry)
 _NEAR = 0.6
@@ -35,6 +36,8 @@ class Contents:
     phrases: tuple[StockPhrase, ...] = ()
     cases: tuple[Case, ...] = ()
     constructs: tuple[Construct, ...] = ()
+    drills: tuple[Drill, ...] = ()
+    resources: tuple[Resource, ...] = ()
     sources: tuple[Source, ...] = ()
     watches: tuple[Watch, ...] = ()
     countries: tuple[Country, ...] = ()
@@ -43,7 +46,7 @@ class Contents:
 
     def entries(self) -> tuple[Entry, ...]:
         """Everything that can be searched for and shown by id."""
-        return (*self.notes, *self.terms, *self.phrases, *self.cases, *self.constructs)
+        return (*self.notes, *self.terms, *self.phrases, *self.cases, *self.constructs, *self.drills, *self.resources)
 
 
 @dataclass(frozen=True)
@@ -165,6 +168,14 @@ class Catalogue:
     def constructs(self) -> tuple[Construct, ...]:
         """All constructs, cautions and indicators."""
         return _in_use(self.contents.constructs)
+
+    def drills(self) -> tuple[Drill, ...]:
+        """All drills."""
+        return _in_use(self.contents.drills)
+
+    def resources(self) -> tuple[Resource, ...]:
+        """All learning resources."""
+        return _in_use(self.contents.resources)
 
     def sources(self) -> tuple[Source, ...]:
         """All sources."""

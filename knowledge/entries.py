@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-KINDS = ("note", "term", "phrase", "case", "construct", "caution", "indicator")
+KINDS = ("note", "term", "phrase", "case", "construct", "caution", "indicator", "drill", "resource")
 STATUSES = ("unreviewed", "reviewed", "certified", "retired")
 EVIDENCE = ("V", "E", "M", "2")
 CONFIDENCE = ("H", "M", "L")
@@ -90,7 +90,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AudienceNote(Entry):
-    """How readers tend to read; it belongs to one country, platform or segment, or else to everyone.
+    """How readers tend to read; it belongs to one country, region, platform or segment, or to everyone.
 
     `country` is an ISO 3166 code in upper case. `bears_on` maps a concern to strong or mild: these readers stumble
     over it more than most; over those in `eases` they stumble less.
@@ -98,6 +98,7 @@ class AudienceNote(Entry):
 
     topic: str
     country: str | None = None
+    region: str | None = None
     platform: str | None = None
     segment: str | None = None
     bears_on: Mapping[str, str] = field(default_factory=dict)
@@ -105,8 +106,8 @@ class AudienceNote(Entry):
 
     @property
     def owner(self) -> str:
-        """Whose note it is: `country:KR`, `platform:x`, `segment:fandom` or `general`."""
-        for name in ("country", "platform", "segment"):
+        """Whose note it is: `country:KR`, `region:East Asia`, `platform:x`, `segment:fandom` or `general`."""
+        for name in ("country", "region", "platform", "segment"):
             value = getattr(self, name)
             if value:
                 return f"{name}:{value}"
@@ -284,6 +285,7 @@ class Audience:
         platform = (f"platform:{self.platform}",) if self.platform else ()
         return (
             GENERAL,
+            *((f"region:{self.region}",) if self.region else ()),
             *(f"country:{code}" for code in self.countries),
             *platform,
             *(f"segment:{name}" for name in self.segments),

@@ -3,7 +3,7 @@
 import hashlib
 from pathlib import Path
 
-SCHEMA = 2
+SCHEMA = 3
 """Raised whenever the catalogue's shape or the way it is compiled changes, so that older snapshots are left alone."""
 _LENGTH = 12
 

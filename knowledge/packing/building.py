@@ -9,7 +9,9 @@ from knowledge.packing import models as m
 from knowledge.packing.inflection import forms_of
 
 
-class _Common(TypedDict):
+class Common(TypedDict):
+    """What every entry has."""
+
     id: str
     status: str
     sources: tuple[str, ...]
@@ -20,7 +22,8 @@ class _Common(TypedDict):
     expires_on: date | None
 
 
-def _common(model: m.EntryModel) -> _Common:
+def common(model: m.EntryModel) -> Common:
+    """The fields that every entry has."""
     return {
         "id": model.id,
         "status": model.status,
@@ -48,7 +51,11 @@ def _join(*parts: m.TextModel | None, lead: e.Text | None = None) -> e.Text:
 
 
 def note(
-    model: m.NoteModel, country: str | None = None, platform: str | None = None, segment: str | None = None
+    model: m.NoteModel,
+    country: str | None = None,
+    region: str | None = None,
+    platform: str | None = None,
+    segment: str | None = None,
 ) -> e.AudienceNote:
     """A note of the given owner; without one it is general."""
     return e.AudienceNote(
@@ -56,11 +63,12 @@ def note(
         text=model.text.text(),
         topic=model.topic,
         country=country,
+        region=region,
         platform=platform,
         segment=segment,
         bears_on=dict(model.bears_on),
         eases=tuple(model.eases),
-        **_common(model),
+        **common(model),
     )
 
 
@@ -115,7 +123,7 @@ def term(model: m.TermModel, section: str) -> e.Term:
         rendering=model.rendering.text(),
         gloss=model.gloss,
         political=model.political,
-        **_common(model),
+        **common(model),
     )
 
 
@@ -139,7 +147,7 @@ def phrase(model: m.PhraseModel, exempt_near: Sequence[str] = ()) -> e.StockPhra
         type=model.type,
         severity=model.severity,
         exempt_near=tuple(exempt_near),
-        **_common(model),
+        **common(model),
     )
 
 
@@ -159,7 +167,7 @@ def case(model: m.CaseModel) -> e.Case:
         concerns=tuple(model.concerns),
         dimensions=tuple(model.dimensions),
         from_memory=tuple(model.from_memory),
-        **_common(model),
+        **common(model),
     )
 
 
@@ -180,14 +188,14 @@ def construct(model: m.ConstructModel) -> e.Construct:
             e.ConcernText(text.en, text.zh, concern=concern) for concern, text in model.for_concern.items()
         ),
         dimensions=tuple(model.dimensions),
-        **_common(model),
+        **common(model),
     )
 
 
 def caution(model: m.CautionModel) -> e.Construct:
     """A general caution."""
     text = model.text.text()
-    return e.Construct(kind="caution", text=text, title=text, **_common(model))
+    return e.Construct(kind="caution", text=text, title=text, **common(model))
 
 
 def indicator(model: m.IndicatorModel) -> e.Construct:

@@ -25,7 +25,7 @@ def _sources(contents: Contents, files: Mapping[str, str]) -> Iterator[Problem]:
     for entry in contents.entries():
         for source in entry.sources:
             if source not in known:
-                message = f"sources: unknown source '{source}': add it to sources.yaml or correct the id"
+                message = f"sources: unknown source '{source}': add it to a file in sources/ or correct the id"
                 yield Problem(files[entry.id], entry.id, message, blocks=False)
 
 

@@ -21,6 +21,7 @@ from knowledge.entries import (
 )
 from knowledge.errors import Problem
 from knowledge.packing.reading import PackFile
+from knowledge.practice import Drill, Resource
 
 T = TypeVar("T", bound=Entry | Source | Audience)
 
@@ -34,6 +35,8 @@ class Gathered:
     phrases: list[StockPhrase] = field(default_factory=list)
     cases: list[Case] = field(default_factory=list)
     constructs: list[Construct] = field(default_factory=list)
+    drills: list[Drill] = field(default_factory=list)
+    resources: list[Resource] = field(default_factory=list)
     sources: list[Source] = field(default_factory=list)
     watches: list[Watch] = field(default_factory=list)
     countries: list[Country] = field(default_factory=list)
@@ -67,6 +70,8 @@ class Gathered:
             phrases=tuple(self.phrases),
             cases=tuple(self.cases),
             constructs=tuple(self.constructs),
+            drills=tuple(self.drills),
+            resources=tuple(self.resources),
             sources=tuple(self.sources),
             watches=tuple(self.watches),
             countries=tuple(self.countries),
@@ -79,9 +84,10 @@ class Gathered:
         for note in self.notes:
             by_owner.setdefault(note.owner, []).extend(note.sources)
         for one in audiences:
-            used = {source for owner in one.note_owners[1:] for source in by_owner.get(owner, ())}
             region = one.region or next(c.region for c in self.countries if c.code == one.country)
-            yield replace(one, sources=tuple(sorted(used)), region=region)
+            placed = replace(one, region=region)
+            used = {source for owner in placed.note_owners[1:] for source in by_owner.get(owner, ())}
+            yield replace(placed, sources=tuple(sorted(used)))
 
 
 def _general(country: Country) -> Audience:

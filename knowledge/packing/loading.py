@@ -1,7 +1,7 @@
 """Loads a folder of packs: what can be used becomes a catalogue, what cannot is reported.
 
-The folder: `countries/*.yaml platforms/*.yaml terms/*.yaml audiences.yaml cases.yaml constructs.yaml general.yaml
-phrases.yaml segments.yaml sources.yaml`.
+The folders: `countries drills platforms resources sources terms`, each with any number of files; the files:
+`audiences cases constructs general phrases regions segments`.
 """
 
 from collections.abc import Callable
@@ -10,7 +10,7 @@ from pathlib import Path
 from knowledge.catalogue import Catalogue
 from knowledge.errors import PackError, Problem
 from knowledge.fingerprint import fingerprint, pack_files
-from knowledge.packing import building, models
+from knowledge.packing import building, models, practice_building, practice_models
 from knowledge.packing.crosscheck import cross_check
 from knowledge.packing.gathering import Gathered
 from knowledge.packing.reading import PackFile, open_pack
@@ -102,6 +102,24 @@ def _segments(gathered: Gathered, file: PackFile) -> None:
         gathered.add(gathered.notes, building.note(note, segment=note.segment), file)
 
 
+def _regions(gathered: Gathered, file: PackFile) -> None:
+    file.only("regions")
+    for note in file.items("regions", models.RegionModel):
+        gathered.add(gathered.notes, building.note(note, region=note.region), file)
+
+
+def _drills(gathered: Gathered, file: PackFile) -> None:
+    file.only("drills")
+    for drill in file.items("drills", practice_models.DrillModel):
+        gathered.add(gathered.drills, practice_building.drill(drill), file)
+
+
+def _resources(gathered: Gathered, file: PackFile) -> None:
+    file.only("resources")
+    for resource in file.items("resources", practice_models.ResourceModel):
+        gathered.add(gathered.resources, practice_building.resource(resource), file)
+
+
 def _phrases(gathered: Gathered, file: PackFile) -> None:
     file.only("phrases", "exempt")
     exempt: dict[str, list[str]] = {}
@@ -152,6 +170,9 @@ _READERS: dict[str, Reader] = {
     "terms": _terms,
     "general": _general,
     "segments": _segments,
+    "regions": _regions,
+    "drills": _drills,
+    "resources": _resources,
     "phrases": _phrases,
     "cases": _cases,
     "constructs": _constructs,

@@ -105,6 +105,12 @@ class NoteModel(EntryModel):
     eases: list[Concern] = Field(default_factory=list)
 
 
+class RegionModel(NoteModel):
+    """A note on the countries of one region, as their packs name it."""
+
+    region: Filled
+
+
 class SegmentModel(NoteModel):
     """A note on one segment of readers."""
 
