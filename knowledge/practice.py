@@ -34,14 +34,20 @@ class Criterion:
 
     gain: the answer's score in `dimension` is `at_least` points above the material's.
     reach: the answer's score in `dimension` is `at_least` this high.
-    feature: the answer has `at_least` or `at_most` marks of `name` (a feature of docs/measurement.md).
+    feature: the answer has `at_least` or `at_most` marks of `name` (a feature of the rubric; of a tone, sentences that
+    plainly have it).
     rule: the answer has `at_most` findings of rule `name`.
-    keep, avoid: `at_least` one of `any_of` stands in the answer (a fact that must survive), or none does.
+    keep, avoid: `at_least` one (or so many) of `any_of` stands in the answer (a fact that must survive), or none does.
+    Written like the patterns of stock phrases: whole words in any case, `*` for any ending, `...` for up to four words.
     words: the answer has from `at_least` to `at_most` words (Chinese: characters).
     limit: the answer keeps within the platform's limit `name`, given as platform/what.
-    term: the term `name` (its id) is explained where it is first used, or said in plain English instead.
+    term: the term `name` (its id) is explained where it is first used, or said in plain English instead. `any_of`, if
+    given, are the words that would say it; a gloss in form only then earns half.
     spot: the answer quotes, one a line, words of the material over which the audience stumbles: F1 with the findings.
     score_forecast: the answer names the score of the material in `dimension`; full points when exact, none 30 away.
+    What an answer leaves out (`avoid`, `rule`, `at_most`, `words`, `limit`) earns in full only from half of the points
+    for what it does; otherwise any short text would be half right. Where none of the drill's `keep` and `term` is met,
+    all else earns half: a fine text about something else is no answer, so a drill does well to have one of these.
     """
 
     kind: str
