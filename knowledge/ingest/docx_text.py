@@ -5,7 +5,7 @@ from io import BytesIO
 from typing import Protocol
 
 from knowledge.ingest.archive import check_archive
-from knowledge.ingest.limits import MAX_CHARACTERS
+from knowledge.ingest.limits import Limits
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PARAGRAPH, _CELL, _ROW, _TEXT = (f"{_WORD}{name}" for name in ("p", "tc", "tr", "t"))
@@ -39,24 +39,25 @@ class Element(Protocol):
     def __reversed__(self) -> Iterator["Element"]: ...
 
 
-def docx_text(content: bytes) -> str:
+def docx_text(content: bytes, limits: Limits) -> str:
     """Paragraphs, list items and table rows in order, a blank line between them, cells of a row set apart by tabs.
 
     Numbers and bullets that Word draws are not text and are left out, as are headers, footers, notes and deletions.
-    Reading stops soon after 200,000 characters. Raises `UnreadableDocument`, or what the parser raises on bad XML.
+    Reading stops soon after the characters of the limits. Raises `UnreadableDocument`, or what the parser raises on
+    bad XML.
     """
     check_archive(content)
     import docx  # here, since only the child process needs it
 
-    return "\n\n".join(_up_to_limit(_blocks(docx.Document(BytesIO(content)).element.body)))
+    return "\n\n".join(_up_to(limits.characters, _blocks(docx.Document(BytesIO(content)).element.body)))
 
 
-def _up_to_limit(blocks: Iterable[str]) -> Iterator[str]:
+def _up_to(most: int, blocks: Iterable[str]) -> Iterator[str]:
     length = 0
     for block in blocks:
         yield block
         length += len(block)
-        if length > MAX_CHARACTERS:
+        if length > most:
             return
 
 

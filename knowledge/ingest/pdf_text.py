@@ -1,11 +1,11 @@
 """The words of a PDF."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from knowledge.ingest.limits import MAX_CHARACTERS, MAX_PDF_PAGES
+from knowledge.ingest.limits import Limits
 from knowledge.ingest.problems import Reason, UnreadableDocument
 from knowledge.ingest.text_files import is_not_text
 from knowledge.ingest.unwrapping import unwrapped
@@ -18,10 +18,11 @@ _END_MARK = b"%%EOF"
 _END_MARK_WITHIN = 2048
 
 
-def pdf_text(content: bytes) -> str:
+def pdf_text(content: bytes, limits: Limits, on_page: Callable[[int], None]) -> str:
     """The pages' paragraphs in order, a blank line between them, lines joined again as they were before the layout.
 
-    Reading stops at 200,000 characters. Raises `UnreadableDocument`, or what the parser raises on a broken file.
+    Reading stops at the characters of the limits; `on_page` hears how many pages are read. Raises
+    `UnreadableDocument`, or what the parser raises on a broken file.
     """
     if _END_MARK not in content[-_END_MARK_WITHIN:]:
         raise UnreadableDocument(Reason.DAMAGED)
@@ -31,7 +32,7 @@ def pdf_text(content: bytes) -> str:
     # It reports each flaw it works around, thousands in a hostile file.
     logging.disable(logging.CRITICAL)
     try:
-        text = unwrapped(list(_pages(PdfReader(BytesIO(content)))))
+        text = unwrapped(list(_pages(PdfReader(BytesIO(content)), limits, on_page)))
     except LimitReachedError:
         raise UnreadableDocument(Reason.HEAVY) from None
     if not text:
@@ -41,21 +42,22 @@ def pdf_text(content: bytes) -> str:
     return text
 
 
-def _pages(reader: "PdfReader") -> Iterator[str]:
+def _pages(reader: "PdfReader", limits: Limits, on_page: Callable[[int], None]) -> Iterator[str]:
     if reader.is_encrypted:
         raise UnreadableDocument(Reason.LOCKED)
-    _check_length(reader)
+    _check_length(reader, limits.pages)
     length = 0
-    for page in reader.pages:
+    for number, page in enumerate(reader.pages, 1):
         text = page.extract_text()
+        on_page(number)
         yield text
         length += len(text)
-        if length > MAX_CHARACTERS:
+        if length > limits.characters:
             return
 
 
-def _check_length(reader: "PdfReader") -> None:
+def _check_length(reader: "PdfReader", most: int) -> None:
     # The declared number may lie, but it is at hand; the true one has to be counted page by page.
     declared = reader.root_object.get("/Pages", {}).get("/Count", 0)
-    if (isinstance(declared, int) and declared > MAX_PDF_PAGES) or len(reader.pages) > MAX_PDF_PAGES:
+    if (isinstance(declared, int) and declared > most) or len(reader.pages) > most:
         raise UnreadableDocument(Reason.TOO_LONG)

@@ -3,7 +3,6 @@
 import codecs
 import unicodedata
 
-from knowledge.ingest.limits import MAX_CHARACTERS
 from knowledge.ingest.problems import Reason, UnreadableDocument
 
 _MARKS = (
@@ -21,9 +20,12 @@ _EVERYDAY_LEADS = frozenset(range(0xA1, 0xA4)) | frozenset(range(0xB0, 0xD8))
 _ASCII_END = 0x80
 
 
-def read_text(content: bytes) -> str:
-    """The text of UTF-8, UTF-16 with a byte order mark, or Chinese GB 18030; raises `UnreadableDocument`."""
-    text = _decoded(content)[:MAX_CHARACTERS]
+def read_text(content: bytes, most: int) -> str:
+    """The first `most` characters of UTF-8, UTF-16 with a byte order mark, or Chinese GB 18030.
+
+    Raises `UnreadableDocument`.
+    """
+    text = _decoded(content, most)[:most]
     if is_not_text(text):
         raise UnreadableDocument(Reason.BINARY)
     return text.replace("\r\n", "\n").replace("\r", "\n")
@@ -39,25 +41,25 @@ def _is_strange(char: str) -> bool:
     return char == "\ufffd" or (unicodedata.category(char) in {"Cc", "Co", "Cn", "Cs"} and char not in "\n\r\t\f\v")
 
 
-def _decoded(content: bytes) -> str:
+def _decoded(content: bytes, most: int) -> str:
     encoding = next((encoding for mark, encoding in _MARKS if content.startswith(mark)), "utf-8")
     try:
         return content.decode(encoding)
     except UnicodeDecodeError:
         if encoding != "utf-8":
             raise UnreadableDocument(Reason.DAMAGED) from None
-    return _chinese(content)
+    return _chinese(content, most)
 
 
-def _chinese(content: bytes) -> str:
+def _chinese(content: bytes, most: int) -> str:
     if b"\0" in content:
         raise UnreadableDocument(Reason.BINARY)
     try:
         text = content.decode("gb18030")
     except UnicodeDecodeError:
-        raise _undecodable(content) from None
-    if not _is_mostly_chinese(text[:MAX_CHARACTERS]):
-        raise _undecodable(content)
+        raise _undecodable(content, most) from None
+    if not _is_mostly_chinese(text[:most]):
+        raise _undecodable(content, most)
     return text
 
 
@@ -67,8 +69,8 @@ def _is_mostly_chinese(text: str) -> bool:
     return everyday >= _CHINESE_SHARE * len(encoded)
 
 
-def _undecodable(content: bytes) -> UnreadableDocument:
+def _undecodable(content: bytes, most: int) -> UnreadableDocument:
     """Text in some other encoding, or no text at all: each byte of Latin-1 is a character, so controls still show."""
-    controls = is_not_text("".join(chr(byte) for byte in content[:MAX_CHARACTERS] if byte < _ASCII_END))
+    controls = is_not_text("".join(chr(byte) for byte in content[:most] if byte < _ASCII_END))
     mostly_high = sum(byte >= _ASCII_END for byte in content) > len(content) * 0.9
     return UnreadableDocument(Reason.BINARY if controls or mostly_high else Reason.ENCODING)

@@ -10,6 +10,7 @@ _PRESENTATION = re.compile(r"[\ufb00-\ufb06\u2e80-\u2fdf\uf900-\ufaff]")
 _SOFT_HYPHEN = "\u00ad"
 _BROKEN_WORD = re.compile(r"(\w+)-$")
 _LONGEST_WORD = 60
+_HYPHENATED = re.compile(r"\b(\w{1,60})-(?=(\w{1,60}))")
 _PAGE_NUMBER = re.compile(r"[-–—\s]*\d{1,3}[-–—\s]*")
 _BULLET = re.compile(r"(?:[•◦▪‣●○■–—*-]|\(?\d{1,2}[.)、]|[（(]?[一二三四五六七八九十]{1,3}[)）、])\s*\S")
 _SENTENCE_ENDS = tuple(".!?。！？…\"”’'』」)）:：")
@@ -21,11 +22,11 @@ _FULL_LINE = 0.75
 def unwrapped(pages: Sequence[str]) -> str:
     """The paragraphs of all pages with a blank line between them; a paragraph that runs over the page is made whole."""
     paragraphs: list[str] = []
-    whole = "\n".join(pages)
+    compounds = _compounds("\n".join(pages))
     for page in pages:
-        fresh = _paragraphs(_without_number(_lines(page)), whole)
+        fresh = _paragraphs(_without_number(_lines(page)), compounds)
         if paragraphs and fresh and _runs_on(paragraphs[-1], fresh[0]):
-            paragraphs[-1] = _joined(paragraphs[-1], fresh.pop(0), whole)
+            paragraphs[-1] = _joined(paragraphs[-1], fresh.pop(0), compounds)
         paragraphs.extend(fresh)
     return "\n\n".join(paragraphs)
 
@@ -43,7 +44,7 @@ def _without_number(lines: list[str]) -> list[str]:
     return lines[:-1] if len(lines) > 1 and _PAGE_NUMBER.fullmatch(lines[-1]) else lines
 
 
-def _paragraphs(lines: list[str], whole: str) -> list[str]:
+def _paragraphs(lines: list[str], compounds: frozenset[str]) -> list[str]:
     longest = max((_width(line) for line in lines), default=0)
     paragraphs: list[str] = []
     ended = True
@@ -54,7 +55,7 @@ def _paragraphs(lines: list[str], whole: str) -> list[str]:
         if ended or _BULLET.match(line):
             paragraphs.append(line)
         else:
-            paragraphs[-1] = _joined(paragraphs[-1], line, whole)
+            paragraphs[-1] = _joined(paragraphs[-1], line, compounds)
         ended = _width(line) < _FULL_LINE * longest and _BROKEN_WORD.search(line[-_LONGEST_WORD:]) is None
     return paragraphs
 
@@ -68,15 +69,20 @@ def _runs_on(before: str, after: str) -> bool:
     return not before.endswith(_SENTENCE_ENDS) and (after[0].islower() or _UNSPACED.match(after) is not None)
 
 
-def _joined(before: str, after: str, whole: str) -> str:
+def _joined(before: str, after: str, compounds: frozenset[str]) -> str:
     broken = _BROKEN_WORD.search(before[-_LONGEST_WORD:])
     if broken and after[0].islower():
-        return before + after if _is_compound(broken[1], after, whole) else before[:-1] + after
+        return before + after if _is_compound(broken[1], after, compounds) else before[:-1] + after
     apart = "" if _UNSPACED.match(before[-1]) or _UNSPACED.match(after[0]) else " "
     return before + apart + after
 
 
-def _is_compound(head: str, after: str, whole: str) -> bool:
+def _compounds(whole: str) -> frozenset[str]:
+    """Every two words that stand on one line with a hyphen between them."""
+    return frozenset(f"{found[1]}-{found[2]}" for found in _HYPHENATED.finditer(whole))
+
+
+def _is_compound(head: str, after: str, compounds: frozenset[str]) -> bool:
     """Whether the same word is written with its hyphen in the middle of a line somewhere."""
     tail = re.match(r"\w+", after)
-    return tail is not None and f"{head}-{tail[0]}" in whole
+    return tail is not None and f"{head}-{tail[0]}" in compounds

@@ -6,7 +6,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from knowledge.ingest.document import read_document
-from knowledge.ingest.limits import MAX_CHARACTERS
+from knowledge.ingest.limits import DRAFT
 from knowledge.ingest.problems import Reason, UnreadableDocument
 from knowledge.ingest.unwrapping import unwrapped
 from tests.knowledge.made_files import chinese_pdf, docx_of, pdf_of, saved
@@ -126,4 +126,4 @@ def test_reading_stops_at_the_limit(name: str) -> None:
     lines = ["word " * 18] * 50
     content = {"a.txt": words.encode(), "a.docx": docx_of(words, "last"), "a.pdf": pdf_of(*[lines] * 55)}[name]
     # Joining the lines of a PDF drops the spaces at their ends.
-    assert 0.95 * MAX_CHARACTERS < len(read_document(name, content)) <= MAX_CHARACTERS
+    assert 0.95 * DRAFT.characters < len(read_document(name, content)) <= DRAFT.characters

@@ -13,7 +13,7 @@ import pytest
 from pypdf import PdfWriter
 
 from knowledge.ingest.document import read_document
-from knowledge.ingest.limits import MAX_FILE_BYTES
+from knowledge.ingest.limits import DRAFT
 from knowledge.ingest.problems import Reason, UnreadableDocument
 from tests.knowledge.made_files import chinese_pdf, docx_of, docx_with, pdf_objects, pdf_of, pdf_with, stream, zip_of
 
@@ -35,10 +35,10 @@ def problem(name: str, content: bytes) -> str:
     return refused.value.problem
 
 
-def measured(name: str, content: bytes) -> dict[str, float | str | None]:
+def measured(name: str, content: bytes, *words: str) -> dict[str, float | str | None]:
     """The problem, the seconds and the bytes of memory, from a fresh process."""
     done = subprocess.run(  # noqa: S603 - our own interpreter and module
-        [sys.executable, "-m", "tests.knowledge.measured_reading", name],
+        [sys.executable, "-m", "tests.knowledge.measured_reading", name, *words],
         input=content,
         capture_output=True,
         cwd=ROOT,
@@ -112,11 +112,50 @@ WORST: dict[str, tuple[str, Callable[[], bytes], set[str]]] = {
 def test_the_worst_files_are_refused_in_time_and_memory(case: str) -> None:
     name, make, reasons = WORST[case]
     content = make()
-    assert len(content) <= MAX_FILE_BYTES
+    assert len(content) <= DRAFT.file_bytes
     result = measured(name, content)
     assert result["problem"] in reasons
     assert float(result["seconds"] or 0) < SECONDS
     assert float(result["memory"] or 0) < MEMORY
+
+
+@pytest.mark.parametrize("case", WORST)
+def test_a_teachers_larger_limits_let_none_of_them_take_longer(case: str) -> None:
+    name, make, reasons = WORST[case]
+    result = measured(name, make(), "document")
+    assert result["problem"] in reasons
+    assert float(result["seconds"] or 0) < SECONDS
+    assert float(result["memory"] or 0) < MEMORY
+
+
+def ten_megabytes() -> bytes:
+    """A Word document with pictures: as large as a teacher's may be."""
+    pictures = {f"word/media/{number}.png": os.urandom(2_400_000) for number in range(4)}
+    return docx_with("<w:p><w:r><w:t>Words</w:t></w:r></w:p>" * 5_000, more=pictures)
+
+
+def test_the_largest_document_of_a_teacher_stays_within_the_memory() -> None:
+    result = measured("a.docx", ten_megabytes(), "document")
+    assert result["problem"] is None
+    assert float(result["memory"] or 0) < MEMORY
+
+
+def test_what_is_larger_than_a_teachers_document_is_refused_at_once() -> None:
+    result = measured("a.pdf", b"%PDF-" + bytes(50_000_000), "document")
+    assert result["problem"] == Reason.TOO_BIG
+    assert float(result["seconds"] or 0) < SECONDS
+
+
+def test_a_pdf_that_lists_a_hundred_thousand_pages_is_refused_in_time() -> None:
+    kids = b"3 0 R " * 100_000
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Count 100000/Kids[%s]>>" % kids,
+        b"<</Type/Page/Parent 2 0 R>>",
+    ]
+    result = measured("a.pdf", pdf_objects(objects), "document")
+    assert result["problem"] == Reason.TOO_LONG
+    assert float(result["seconds"] or 0) < SECONDS
 
 
 def test_the_measurement_sees_the_memory_of_the_child() -> None:
@@ -177,8 +216,8 @@ def test_a_file_that_an_entity_points_to_is_never_read(tmp_path: Path) -> None:
         ("a.pdf", b"", Reason.EMPTY),
         ("a.pdf", pdf_with([stream(b"0 0 m 9 9 l S")]), Reason.SCANNED),
         ("a.pdf", chinese_pdf("\x01\x02\x03\x04 \x05\x06"), Reason.BINARY),
-        ("a.txt", b"a" * (MAX_FILE_BYTES + 1), Reason.TOO_BIG),
-        ("a.docx", b"PK\x03\x04" + b"a" * MAX_FILE_BYTES, Reason.TOO_BIG),
+        ("a.txt", b"a" * (DRAFT.file_bytes + 1), Reason.TOO_BIG),
+        ("a.docx", b"PK\x03\x04" + b"a" * DRAFT.file_bytes, Reason.TOO_BIG),
     ],
 )
 def test_a_file_that_is_not_what_it_seems_gets_one_reason(name: str, content: bytes, reason: str) -> None:
@@ -191,3 +230,18 @@ def test_a_member_that_lies_about_its_size_is_refused() -> None:
         size = archive.getinfo("word/document.xml").file_size
     content = content.replace(size.to_bytes(4, "little"), (100).to_bytes(4, "little"))
     assert problem("a.docx", bytes(content)) == Reason.DAMAGED
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "utf-32-le"])
+def test_a_declaration_is_seen_in_every_encoding_of_xml(encoding: str) -> None:
+    xml = f'<?xml version="1.0" encoding="{encoding}"?><!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><d>&x;</d>'
+    assert problem("a.docx", docx_with("<w:p/>", more={"word/more.xml": xml.encode(encoding)})) == Reason.UNSAFE
+
+
+def test_a_declaration_is_seen_in_a_part_of_any_name() -> None:
+    assert problem("a.docx", docx_with("<w:p/>", more={"word/main.bin": b" <!DOCTYPE d><d/>"})) == Reason.UNSAFE
+
+
+def test_a_drawing_with_a_declaration_of_its_own_is_no_attack() -> None:
+    drawing = {"word/media/a.svg": b'<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "svg11.dtd"><svg/>'}
+    assert read_document("a.docx", docx_with("<w:p><w:r><w:t>Tea</w:t></w:r></w:p>", more=drawing)) == "Tea"

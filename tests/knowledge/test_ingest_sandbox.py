@@ -4,12 +4,13 @@ import resource
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from knowledge.ingest import worker
-from knowledge.ingest.limits import CHILD_MEMORY_BYTES
+from knowledge.ingest.limits import CHILD_MEMORY_BYTES, DRAFT, Limits
 from knowledge.ingest.problems import Reason, UnreadableDocument
 from knowledge.ingest.sandbox import Kind, read_in_child
 from tests.knowledge.made_files import docx_of
@@ -36,6 +37,35 @@ def test_a_child_that_spins_is_ended(interpreter: Path) -> None:
     with pytest.raises(UnreadableDocument, match=Reason.HEAVY):
         read_in_child(Kind.PDF, b"x" * 1_000_000, seconds=0.3)
     assert time.perf_counter() - started < 1
+
+
+PAGES = "for page in 1 2 3 4 5 6; do sleep 0.1; printf '{\"page\": %s}\\n' $page; done; "
+
+
+def test_every_page_that_is_read_earns_a_little_time(interpreter: Path) -> None:
+    interpreter.write_text(f'#!/bin/sh\n{PAGES} printf \'{{"text": "long"}}\'\n', encoding="utf-8")
+    patient = replace(DRAFT, page_seconds=0.3, most_seconds=10.0)
+    heard: list[int] = []
+    assert read_in_child(Kind.PDF, b"", patient, seconds=0.4, on_page=heard.append) == "long"
+    assert heard == [1, 2, 3, 4, 5, 6]
+    with pytest.raises(UnreadableDocument, match=Reason.HEAVY):
+        read_in_child(Kind.PDF, b"", seconds=0.4)
+
+
+def test_pages_that_were_quick_do_not_let_one_page_take_long(interpreter: Path) -> None:
+    interpreter.write_text(f"#!/bin/sh\n{PAGES} while :; do :; done\n", encoding="utf-8")
+    started = time.perf_counter()
+    with pytest.raises(UnreadableDocument, match=Reason.HEAVY):
+        read_in_child(Kind.PDF, b"", replace(DRAFT, page_seconds=9.0, most_seconds=60.0), seconds=0.5)
+    assert time.perf_counter() - started < 2
+
+
+def test_all_pages_together_have_an_end(interpreter: Path) -> None:
+    interpreter.write_text("#!/bin/sh\nwhile :; do sleep 0.05; printf '{\"page\": 9}\\n'; done\n", encoding="utf-8")
+    started = time.perf_counter()
+    with pytest.raises(UnreadableDocument, match=Reason.HEAVY):
+        read_in_child(Kind.PDF, b"", replace(DRAFT, page_seconds=9.0, most_seconds=0.6), seconds=0.5)
+    assert time.perf_counter() - started < 2
 
 
 def test_a_child_that_the_system_stops_means_a_heavy_document(interpreter: Path) -> None:
@@ -73,7 +103,7 @@ def test_the_worker_limits_its_own_memory() -> None:
 def test_whatever_a_parser_raises_becomes_a_reason(
     error: Exception, reason: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fails(_content: bytes) -> str:
+    def fails(_content: bytes, _limits: Limits, _on_page: worker.OnPage) -> str:
         raise error
 
     monkeypatch.setitem(worker._READERS, Kind.PDF, fails)  # noqa: SLF001 - a parser that fails on demand
