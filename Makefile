@@ -7,7 +7,7 @@ STAMP := $(VENV)/.installed
 # One BLAS thread: the vectors are small, and a second one stalls every product when a core is busy.
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: setup demo test check fmt bench validity pins clean
+.PHONY: setup demo test check fmt bench retrieval validity pins clean
 
 setup: $(STAMP)
 
@@ -38,6 +38,10 @@ fmt: $(STAMP)
 bench: $(STAMP)
 	$(BIN)/python -m benchmarks.speed
 	$(BIN)/python -m benchmarks.comments
+
+# Finding the right entries, and nothing when nothing fits, on the labelled queries.
+retrieval: $(STAMP)
+	$(BIN)/python -m benchmarks.retrieval
 
 # Every claim of docs/measurement.md on the public sets; ATTUNE_DATA names their folder.
 validity: $(STAMP)

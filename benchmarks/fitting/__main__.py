@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from benchmarks.data import data_folder
+from benchmarks.fitting.elsewhere import elsewhere_head
 from benchmarks.fitting.empathy import empathy_heads
 from benchmarks.fitting.hostility_and_confusion import hostility_and_confusion_heads
 from benchmarks.fitting.politeness import politeness_heads
@@ -23,6 +24,7 @@ RECIPES: tuple[Recipe, ...] = (
     tone_heads,
     sentiment_heads,
     politeness_heads,
+    elsewhere_head,
 )
 
 

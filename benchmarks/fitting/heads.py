@@ -52,9 +52,11 @@ def contrast(sounding: Vectors, plain: Vectors) -> tuple[Numbers, float]:
     return weights, -float(middle @ weights)
 
 
-def write_head(name: str, weights: Numbers, bias: float, embedder: str, made_from: Sequence[str]) -> Path:
-    """Write `<name>.json`; `made_from` names the sets (with licence) or probe files behind it."""
-    path = FOLDER / f"{name}.json"
+def write_head(  # noqa: PLR0913 - a head is as many facts
+    name: str, weights: Numbers, bias: float, embedder: str, made_from: Sequence[str], *, folder: Path = FOLDER
+) -> Path:
+    """Write `<name>.json` into the folder; `made_from` names the sets (with licence) or probe files behind it."""
+    path = folder / f"{name}.json"
     data = {
         "name": name,
         "embedder": embedder,

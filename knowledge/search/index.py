@@ -1,23 +1,25 @@
 """The vectors in embedded Chroma, and the word index beside them; built once per catalogue and embedder.
 
-Two collections: `notes` and `reference` (terms, phrases, cases, constructs). Chroma keeps ids and vectors only, no
-text and no drafts.
+Two collections: knowledge, and what to practise with. Chroma keeps ids and vectors only, no text and no drafts.
 """
 
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
 from knowledge.catalogue import Catalogue
 from knowledge.errors import IndexDamagedError, IndexMismatchError, KnowledgeError
+from knowledge.progress import Progress, unheard
 from knowledge.search import lexical
 from knowledge.search.index_files import index_folder, read_manifest, verify, write_manifest, writing
 from knowledge.search.lexical import LexicalIndex
-from knowledge.search.passages import NOTES, REFERENCE, Passage, passages
+from knowledge.search.passages import KNOWLEDGE, SHELVES, Passage, passages
+from knowledge.search.shelf import Shelf, shelf_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -26,8 +28,6 @@ if TYPE_CHECKING:
     from chromadb.api.models.Collection import Collection
     from numpy.typing import NDArray
 
-Progress = Callable[[str], None]
-SHELVES = (NOTES, REFERENCE)
 WAIT_SECONDS = 30.0
 _BATCH = 256
 
@@ -44,11 +44,15 @@ class Encoder(Protocol):
 
 
 class Index:
-    """An opened index. Passage ids lead to entries through `entry_of`."""
+    """An opened index."""
 
     def __init__(self, folder: Path, shelved: Sequence[Passage]) -> None:
         """Opens what stands in the folder; raises IndexDamagedError when it is not what the passages say."""
-        self.entry_of = {passage.id: passage.entry for passage in shelved}
+        self._passages = tuple(shelved)
+        self._shelves: dict[str, Shelf] = {}
+        self._by_entry: dict[str, list[Passage]] = {}
+        for passage in shelved:
+            self._by_entry.setdefault(passage.entry, []).append(passage)
         with ExitStack() as opened:
             try:
                 self._words = LexicalIndex(folder / "lexical.db")
@@ -64,36 +68,46 @@ class Index:
             self._opened = opened.pop_all()
 
     def coverage(self, query: str) -> dict[str, float]:
-        """Entry id to the share of the query's information that the entry's words cover, 0 to 1."""
+        """Entry id to the share of the query's information that the entry's words cover; see `LexicalIndex.scores`."""
         return self._words.scores(query)
 
-    def nearest(self, vectors: "NDArray[np.float32]", shelf: str, count: int) -> list[list[tuple[str, float]]]:
-        """For each vector up to `count` (passage id, cosine similarity) of one shelf, nearest first; one Chroma query.
+    def says_nothing(self, query: str) -> bool:
+        """Whether the query holds nothing but words that stand everywhere."""
+        return self._words.says_nothing(query)
 
-        Raises IndexDamagedError.
-        """
-        try:
-            found = self._collections[shelf].query(query_embeddings=vectors, n_results=count, include=["distances"])
-        except Exception as error:
-            raise IndexDamagedError(f"The index cannot be asked ({type(error).__name__}).") from error
-        distances = found["distances"] or []
-        return [
-            sorted(
-                ((name, 1.0 - distance) for name, distance in zip(*row, strict=True)), key=lambda hit: (-hit[1], hit[0])
-            )
-            for row in zip(found["ids"], distances, strict=True)
-        ]
+    def respelt(self, query: str) -> str:
+        """The query with misspelt words put right, as far as the packs know the word that was meant."""
+        return self._words.respelt(query)
 
-    def vectors(self, passage_ids: Sequence[str]) -> "NDArray[np.float32]":
-        """The stored vectors of notes, in the given order, of shape (n, dimensions); raises IndexDamagedError."""
+    def shelf(self, name: str) -> Shelf:
+        """All vectors of one shelf, read once; raises IndexDamagedError."""
+        known = self._shelves.get(name)
+        if known is None:
+            known = self._shelves[name] = self._read(name, [one for one in self._passages if one.shelf == name])
+        return known
+
+    def part(self, entry_ids: Sequence[str]) -> Shelf:
+        """The vectors of a few entries of the knowledge shelf, in that order; raises IndexDamagedError."""
+        return self._read(KNOWLEDGE, [one for entry in entry_ids for one in self._by_entry.get(entry, ())])
+
+    def _read(self, shelf: str, passages: Sequence[Passage]) -> Shelf:
+        return shelf_of(passages, self._stored(shelf, [passage.id for passage in passages]))
+
+    def _stored(self, shelf: str, passage_ids: Sequence[str]) -> "NDArray[np.float32]":
         import numpy as np
 
+        if not passage_ids:
+            return np.empty((0, 0), dtype=np.float32)
         try:
-            found = self._collections[NOTES].get(ids=list(passage_ids), include=["embeddings"])
+            found = self._collections[shelf].get(ids=list(passage_ids), include=["embeddings"])
         except Exception as error:
             raise IndexDamagedError(f"The index cannot be asked ({type(error).__name__}).") from error
         rows = dict(zip(found["ids"], np.asarray(found["embeddings"], dtype=np.float32), strict=True))
         return np.stack([rows[name] for name in passage_ids])
+
+    def __len__(self) -> int:
+        """The number of passages."""
+        return len(self._passages)
 
     def close(self) -> None:
         """Lets go of all files."""
@@ -115,7 +129,7 @@ def open_index(  # noqa: PLR0913 - what it is made of, and how to report
     KnowledgeError when home cannot be written.
     """
     shelved = tuple(passages(catalogue))
-    folder = index_folder(home, catalogue.version)
+    folder = index_folder(home, catalogue.packs_version)
     if not rebuild:
         found = _existing(folder, shelved, encoder, on_progress)
         if found is not None:
@@ -123,7 +137,7 @@ def open_index(  # noqa: PLR0913 - what it is made of, and how to report
     try:
         with writing(home, wait_seconds, lambda: on_progress("Another process is building the index; waiting …")):
             # While this process waited, another may have finished the work.
-            found = None if rebuild else _existing(folder, shelved, encoder, _silent)
+            found = None if rebuild else _existing(folder, shelved, encoder, unheard)
             return found or _built(folder, catalogue, shelved, encoder, on_progress)
     except OSError as error:
         raise KnowledgeError(f"The index cannot be written to {home} ({error.strerror}).") from error
@@ -164,7 +178,7 @@ def _built(
         lexical.build(partial / "lexical.db", shelved)
     except sqlite3.Error as error:
         raise KnowledgeError(f"The word index cannot be written to {partial} ({error}).") from error
-    write_manifest(partial, catalogue.version, encoder.fingerprint, len(shelved))
+    write_manifest(partial, catalogue.packs_version, encoder.fingerprint, len(shelved))
     _clear(folder.parent, keep=partial)
     partial.rename(folder)
     return Index(folder, shelved)
@@ -190,24 +204,33 @@ def _collection(client: "Client", shelf: str) -> "Collection":
 
 
 def _fill(client: "Client", shelf: str, shelved: Sequence[Passage], encoder: Encoder) -> None:
-    # Searched this widely, a graph of a few thousand vectors finds what an exhaustive search would.
+    import numpy as np
+
+    # The graph is never asked, so it may be as thin as it can be made.
     graph = {
         "space": "cosine",
-        "max_neighbors": 32,
-        "ef_construction": 200,
-        "ef_search": 400,
+        "max_neighbors": 2,
+        "ef_construction": 4,
         "num_threads": os.cpu_count() or 1,
         "sync_threshold": max(len(shelved), 2),
         "batch_size": min(len(shelved), 100),
     }
     configuration = cast("CreateCollectionConfiguration", {"hnsw": graph})
     collection = client.create_collection(shelf, embedding_function=None, configuration=configuration)
+    vectors = _embedded([passage.text for passage in shelved], encoder)
     for start in range(0, len(shelved), _BATCH):
         batch = shelved[start : start + _BATCH]
-        collection.add(
-            ids=[passage.id for passage in batch], embeddings=encoder.embed([passage.text for passage in batch])
-        )
+        collection.add(ids=[one.id for one in batch], embeddings=np.stack([vectors[one.text] for one in batch]))
 
 
-def _silent(_: str) -> None:
-    return None
+def _embedded(texts: Sequence[str], encoder: Encoder) -> "dict[str, NDArray[np.float32]]":
+    """The vector of every different text: all notes on one topic are asked for in the same words."""
+    different = list(dict.fromkeys(texts))
+    batches = [different[start : start + _BATCH] for start in range(0, len(different), _BATCH)]
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        made = pool.map(encoder.embed, batches)
+        return {
+            text: vector
+            for batch, rows in zip(batches, made, strict=True)
+            for text, vector in zip(batch, rows, strict=True)
+        }

@@ -8,22 +8,22 @@ question of words that stand everywhere.
 import math
 import re
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path
 
+from knowledge.errors import IndexDamagedError
 from knowledge.search.passages import Passage
-
-_WORD = re.compile(r"[\u3400-\u9fff]+|[^\W_\u3400-\u9fff]+(?:['’][^\W_]+)?")
-_TELLING = 7.0
-"""The information, in nats, below which a query says too little for its words to decide anything."""
-_HAN = re.compile(r"[\u3400-\u9fff]")
+from knowledge.search.spelling import Spelling
+from knowledge.search.wording import HAN, RUN, TELLING, stopwords, words_of
 
 
 def build(path: Path, passages: Iterable[Passage]) -> None:
     """Writes the index to a new file; raises sqlite3.Error or OSError."""
     words: dict[str, list[str]] = {}
     for passage in passages:
-        words.setdefault(passage.entry, []).extend(_words(passage.text))
+        words.setdefault(passage.entry, []).extend(words_of(passage.text))
     connection = sqlite3.connect(path)
     try:
         connection.execute(
@@ -31,6 +31,9 @@ def build(path: Path, passages: Iterable[Passage]) -> None:
         )
         rows = ((entry, " ".join(found)) for entry, found in words.items())
         connection.executemany("insert into lexical values (?, ?)", rows)
+        connection.execute("create table spelling (word)")
+        often = Counter(word.lower() for found in words.values() for word in found if not HAN.match(word))
+        connection.executemany("insert into spelling values (?)", ((word,) for word, _ in often.most_common()))
         connection.execute("insert into lexical(lexical) values ('optimize')")
         connection.commit()
     finally:
@@ -38,7 +41,10 @@ def build(path: Path, passages: Iterable[Passage]) -> None:
 
 
 class LexicalIndex:
-    """Answers from a finished file; one connection, which may move between threads but serves one at a time."""
+    """Answers from a finished file; one connection, which may move between threads but serves one at a time.
+
+    Every question raises IndexDamagedError when the file turns out to be damaged.
+    """
 
     def __init__(self, path: Path) -> None:
         """Opens read-only; raises sqlite3.Error when the file is no such index."""
@@ -46,19 +52,36 @@ class LexicalIndex:
             f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
         )
         self._size: int = self._connection.execute("select count(*) from lexical").fetchone()[0]
-        self._stop = frozenset(Path(__file__).with_name("stopwords.txt").read_text("utf-8").split())
         self._known: dict[str, frozenset[str]] = {}
 
     def close(self) -> None:
         """Lets go of the file."""
         self._connection.close()
 
+    @cached_property
+    def _spelling(self) -> Spelling:
+        return Spelling(self._column("select word from spelling order by rowid"))
+
+    def respelt(self, query: str) -> str:
+        """The query with misspelt words put right; words of which the packs hold a form stay as they are."""
+
+        def put_right(found: re.Match[str]) -> str:
+            word = found[0]
+            known = HAN.match(word) or word.lower() in stopwords() or self._entries_with(word)
+            return word if known else self._spelling.corrected(word.lower()) or word
+
+        return RUN.sub(put_right, query)
+
+    def says_nothing(self, query: str) -> bool:
+        """Whether the query holds nothing but words that stand everywhere."""
+        return all(word.lower() in stopwords() for word in words_of(query))
+
     def scores(self, query: str) -> dict[str, float]:
         """Entry id to coverage, 0 (exclusive) to 1, for every entry that shares a telling word with the query."""
-        words = [word for word in dict.fromkeys(_words(query)) if word.lower() not in self._stop]
+        words = [word for word in dict.fromkeys(words_of(query)) if word.lower() not in stopwords()]
         found = {word: self._entries_with(word) for word in words}
         weights = {word: math.log((self._size + 1) / (len(entries) + 0.5)) for word, entries in found.items()}
-        total = max(sum(weights.values()), _TELLING)
+        total = max(sum(weights.values()), TELLING)
         scores: dict[str, float] = {}
         for word, entries in found.items():
             for entry in entries:
@@ -69,22 +92,13 @@ class LexicalIndex:
         known = self._known.get(word)
         if known is None:
             quoted = '"' + word.replace('"', '""') + '"'
-            rows = self._connection.execute("select entry from lexical where lexical match ?", (quoted,))
-            known = frozenset(row[0] for row in rows)
+            known = frozenset(self._column("select entry from lexical where lexical match ?", quoted))
             if known:
                 self._known[word] = known
         return known
 
-
-def _words(text: str) -> list[str]:
-    words: list[str] = []
-    for run in _WORD.findall(text):
-        words += _cut(run) if _HAN.match(run) else [run]
-    return words
-
-
-def _cut(run: str) -> list[str]:
-    import rjieba
-
-    words: list[str] = rjieba.cut_for_search(run)
-    return words
+    def _column(self, question: str, *values: str) -> list[str]:
+        try:
+            return [row[0] for row in self._connection.execute(question, values)]
+        except sqlite3.Error as error:
+            raise IndexDamagedError(f"The word index cannot be asked ({type(error).__name__}).") from error

@@ -1,37 +1,112 @@
-"""Recognises the terms that a question names outright."""
+"""Recognises what a question names outright: terms, stock phrases, the words a country's notes warn of, countries."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence, Set
 
-from knowledge.entries import Term
+from knowledge.audiences.words import COUNTRY_GROUPS
+from knowledge.catalogue import Catalogue
+from knowledge.entries import Country
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[^\W_]+")
 _SHORTEST_HAN = 2
 _SHORTEST = 3
+_GAP = re.compile(r"\.\.\.|\*")
 
 
 class Names:
-    """The terms' Chinese names and English spellings."""
+    """Literal names and what they stand for: looks up every run of words of a question, so its size does not matter."""
 
-    def __init__(self, terms: Iterable[Term]) -> None:
-        """Spellings that are too short to be telling are left out."""
-        self._ids: dict[str, set[str]] = {}
-        for term in terms:
-            for name in map(str.casefold, (term.term, *term.forms)):
-                if len(name) >= (_SHORTEST_HAN if _HAN.search(name) else _SHORTEST):
-                    key = name if _HAN.search(name) else _spaced(name)
-                    self._ids.setdefault(key, set()).add(term.id)
+    def __init__(self, names: Iterable[tuple[str, str]]) -> None:
+        """`names` are (name, what it stands for); those too short to be telling are left out."""
+        self._words: dict[str, set[str]] = {}
+        self._han: dict[str, set[str]] = {}
+        for name, meant in names:
+            folded = name.casefold()
+            if _HAN.search(folded):
+                if len(folded) >= _SHORTEST_HAN:
+                    self._han.setdefault(folded, set()).add(meant)
+            elif len(folded) >= _SHORTEST:
+                self._words.setdefault(" ".join(_WORD.findall(folded)), set()).add(meant)
+        self._most_words = max((name.count(" ") + 1 for name in self._words), default=0)
+        self._most_han = max(map(len, self._han), default=0)
 
     def found_in(self, query: str) -> set[str]:
-        """Ids of all terms of which a name stands in the query, English ones as whole words."""
-        text = _spaced(query)
+        """What all names that stand in the query mean, English ones as whole words."""
         folded = query.casefold()
-        return {
-            term for name, ids in self._ids.items() if name in (folded if _HAN.search(name) else text) for term in ids
-        }
+        words = _WORD.findall(folded)
+        return _runs(self._words, words, " ", self._most_words) | _runs(self._han, folded, "", self._most_han)
 
 
-def _spaced(text: str) -> str:
-    """The words between single spaces, so that a whole word can be looked for as a substring."""
-    return f" {' '.join(_WORD.findall(text.casefold()))} "
+def _runs(names: Mapping[str, set[str]], parts: Sequence[str], joint: str, most: int) -> set[str]:
+    """What the runs of up to `most` neighbouring parts mean."""
+    return {
+        meant
+        for start in range(len(parts))
+        for end in range(start + 1, min(start + most, len(parts)) + 1)
+        for meant in names.get(joint.join(parts[start:end]), ())
+    }
+
+
+def entry_names(catalogue: Catalogue) -> Iterable[tuple[str, str]]:
+    """The terms' names and spellings, and the wordings of stock phrases that have no gap, each with its entry's id."""
+    for term in catalogue.terms():
+        for name in (term.term, *term.forms):
+            yield name, term.id
+    for phrase in catalogue.phrases():
+        for name in (*phrase.zh, *(form.pattern for form in phrase.forms)):
+            if not _GAP.search(name) and (_HAN.search(name) or " " in name.strip()):
+                yield name, phrase.id
+
+
+def watch_names(catalogue: Catalogue) -> Iterable[tuple[str, str]]:
+    """The words that countries' notes warn of, each with the note's id."""
+    for watch in catalogue.contents.watches:
+        for name in watch.match:
+            if not _GAP.search(name):
+                yield name, watch.note
+
+
+class Places:
+    """The names of countries and their peoples, and of groups of countries."""
+
+    def __init__(self, countries: Iterable[Country]) -> None:
+        known = {country.code: country for country in countries}
+        self._codes: dict[str, frozenset[str]] = {}
+        for codes, names in COUNTRY_GROUPS.items():
+            for name in names:
+                self._add(name.replace("-", " "), known.keys() & codes)
+        for region in {country.region for country in known.values()}:
+            self._add(region, {country.code for country in known.values() if country.region == region})
+        for country in known.values():
+            for name in _country_names(country):
+                self._add(name, {country.code})
+        longest_first = sorted(map(re.escape, self._codes), key=len, reverse=True)
+        english = "|".join(name for name in longest_first if not _HAN.search(name))
+        chinese = "|".join(name for name in longest_first if _HAN.search(name))
+        self._pattern = re.compile(rf"\b(?:{english})\b|(?:{chinese})", re.IGNORECASE)
+
+    def _add(self, name: str, codes: Set[str]) -> None:
+        self._codes[_plain(name)] = frozenset(codes)
+
+    def found_in(self, query: str) -> frozenset[str]:
+        """The codes of the countries named."""
+        named = (self._codes[_plain(found)] for found in self._pattern.findall(query))
+        return frozenset().union(*named)
+
+    def removed_from(self, query: str) -> str:
+        """The query without the names; as it was when nothing else would be left."""
+        rest = " ".join(self._pattern.sub(" ", query).split())
+        return rest if _WORD.search(rest) else query
+
+
+def _plain(name: str) -> str:
+    """Lower case, with one i: the pattern finds Iran in the Turkish İran and ıran too."""
+    return name.casefold().replace("\u0307", "").replace("ı", "i")
+
+
+def _country_names(country: Country) -> Iterable[str]:
+    adjective = country.adjective.en
+    names = (country.name.en, country.name.zh, adjective, country.adjective.zh, *country.also)
+    peoples = (f"{adjective}s", f"{adjective} people", f"{adjective} readers", f"{country.name.zh}人")
+    return (name for name in (*names, *peoples) if name)

@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from knowledge.catalogue import Catalogue
-from knowledge.entries import AudienceNote, Case, Construct, Entry, StockPhrase, Term, Text
+from knowledge.entries import AudienceNote, Case, Construct, Entry, StockPhrase, Term, Text, Topic
+from knowledge.practice import Drill, Resource
 
-NOTES, REFERENCE = "notes", "reference"
+KNOWLEDGE, PRACTICE = "knowledge", "practice"
+SHELVES = (KNOWLEDGE, PRACTICE)
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A text of one entry; `shelf` is the collection it stands in: notes or reference."""
+    """A text of one entry; `shelf` is the collection it stands in: knowledge, or drills and resources (practice)."""
 
     id: str
     entry: str
@@ -20,11 +22,9 @@ class Passage:
 
 
 def passages(catalogue: Catalogue) -> Iterator[Passage]:
-    """All passages of all entries that are not retired, in the order of the packs."""
+    """All passages of all entries in the order of the packs: retired ones too, for they may be restored any day."""
     for entry in catalogue.entries():
-        if entry.status == "retired":
-            continue
-        shelf = NOTES if isinstance(entry, AudienceNote) else REFERENCE
+        shelf = PRACTICE if isinstance(entry, Drill | Resource) else KNOWLEDGE
         for number, text in enumerate(dict.fromkeys(_texts(entry, catalogue))):
             yield Passage(f"{entry.id}#{number}", entry.id, shelf, text)
 
@@ -39,17 +39,20 @@ def _texts(entry: Entry, catalogue: Catalogue) -> Iterator[str]:
 def _bilingual(entry: Entry, catalogue: Catalogue) -> Iterator[Text]:
     match entry:
         case AudienceNote():
-            yield _note(entry, catalogue)
+            yield from _note(entry, catalogue)
         case Term():
             yield _term(entry)
+            yield Text(f"{entry.term} {', '.join(entry.forms[:3])}", entry.term)
         case StockPhrase():
             yield Text(f"{entry.phrase}: {entry.why.en}", f"{'、'.join(entry.zh)}：{entry.why.zh or entry.why.en}")
         case Case():
+            yield entry.title
             yield _titled(entry.title, entry.happened)
             yield entry.lesson
             if entry.counter_reading:
                 yield _titled(entry.title, entry.counter_reading)
         case Construct():
+            yield entry.title
             yield entry.text
             for text in (entry.measures, entry.text_feature):
                 if text:
@@ -58,12 +61,22 @@ def _bilingual(entry: Entry, catalogue: Catalogue) -> Iterator[Text]:
             yield entry.text
 
 
-def _note(note: AudienceNote, catalogue: Catalogue) -> Text:
-    if note.country:
-        return _titled(catalogue.country(note.country).name, note.text)
-    if note.platform:
-        return _titled(catalogue.platform(note.platform).name, note.text)
-    return note.text
+def _note(note: AudienceNote, catalogue: Catalogue) -> Iterator[Text]:
+    """The note, and its topic in the words in which people ask.
+
+    Whose note it is goes without saying: a question about one country is asked of that country's notes.
+    """
+    name = catalogue.platform(note.platform).name if note.platform else None
+    yield _titled(name, note.text) if name else note.text
+    topic = catalogue.topic(note.topic)
+    if topic:
+        yield _asked_for(name, topic)
+
+
+def _asked_for(name: Text | None, topic: Topic) -> Text:
+    english = ", ".join([topic.name.en, *(word for word in topic.also if word.isascii())])
+    chinese = "、".join([topic.name.zh or "", *(word for word in topic.also if not word.isascii())])
+    return Text(f"{name.en}: {english}", f"{name.zh}：{chinese}") if name else Text(english, chinese)
 
 
 def _term(term: Term) -> Text:

@@ -2,6 +2,7 @@
 
 import fcntl
 import multiprocessing
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,8 +11,9 @@ import pytest
 from knowledge.errors import IndexBusyError, IndexMismatchError
 from knowledge.packing.loading import load
 from knowledge.search.index import open_index
-from knowledge.search.index_files import index_folder
+from knowledge.search.index_files import SCHEMA, index_folder
 from knowledge.service import Knowledge, open_knowledge
+from knowledge.whole_file import sealed
 from tests.fakes.encoder import WordEncoder
 from tests.knowledge.small_packs import change, write_packs
 
@@ -70,9 +72,16 @@ def overwrite(folder: Path) -> None:
     (folder / "chroma" / "chroma.sqlite3").write_bytes(b"not a database" * 100)
 
 
+def age(folder: Path) -> None:
+    path = folder / "manifest.json"
+    body = path.read_text("utf-8").splitlines()[1].replace(f'"schema": {SCHEMA}', f'"schema": {SCHEMA - 1}')
+    path.write_bytes(sealed(body.encode()))
+
+
 @pytest.mark.parametrize(
     "damage",
     [
+        age,
         flip("data_level0.bin"),
         flip("lexical.db"),
         flip("manifest.json"),
@@ -100,6 +109,21 @@ def test_a_changed_pack_gets_an_index_of_its_own_and_the_old_one_goes(packs: Pat
     version = knowledge.version
     top(knowledge)
     assert [path.name for path in (tmp_path / "knowledge" / "index").iterdir()] == [version]
+
+
+def test_an_index_that_is_closed_under_questions_is_opened_again(packs: Path, tmp_path: Path) -> None:
+    knowledge = opened(tmp_path, packs, [])
+    found: list[str] = []
+    asking = [
+        threading.Thread(target=lambda: found.extend(knowledge.search(QUERY)[0].entry.id for _ in range(10)))
+        for _ in range(3)
+    ]
+    for one in asking:
+        one.start()
+    while any(one.is_alive() for one in asking):
+        knowledge.close()
+    knowledge.close()
+    assert found == ["KR-01"] * 30
 
 
 def build_in_process(home: Path, folder: Path) -> None:

@@ -82,3 +82,4 @@ def test_notes_for_a_concern_are_strong_before_mild_and_only_the_audience_s(know
 def test_no_question_finds_nothing(knowledge: Knowledge) -> None:
     assert knowledge.search_many([]) == []
     assert knowledge.search("   ") == []
+    assert knowledge.search("humour", kinds=()) == []
