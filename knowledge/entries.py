@@ -2,51 +2,14 @@
 
 Every entry has an id, text in English and mostly in Chinese, and says where it comes from:
 `evidence` V (checked in the data or a primary copy), E (an excerpt or abstract was seen), 2 (only a secondary
-report was seen), M (from memory, no page checked); `confidence` H, M or L; `status` as in `STATUSES`.
+report was seen), M (from memory, no page checked); `confidence` H, M or L; `status` and all other closed lists as in
+`knowledge.vocabulary`.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-KINDS = ("note", "term", "phrase", "case", "construct", "caution", "indicator", "drill", "resource")
-STATUSES = ("unreviewed", "reviewed", "certified", "retired")
-EVIDENCE = ("V", "E", "M", "2")
-CONFIDENCE = ("H", "M", "L")
-SEVERITIES = ("major", "minor")
-WEIGHTS = ("strong", "mild")
-CONCERNS = (
-    "slogan",
-    "self_praise",
-    "unsupported_claim",
-    "controlling",
-    "abstraction",
-    "missing_person",
-    "unglossed_term",
-    "late_point",
-    "emotion_inflation",
-    "flat_feeling",
-    "no_dialogue",
-    "hidden_speaker",
-    "ranking",
-    "collective_claim",
-    "hostile_formula",
-    "loaded_wording",
-    "politics",
-    "symbol",
-    "naming",
-    "humour",
-    "platform_form",
-    "timing",
-)
-DIMENSIONS = (
-    "cultural_perception",
-    "emotional_empathy",
-    "cognitive_empathy",
-    "narrative_translation",
-    "dialogue",
-    "value_integration",
-)
 GENERAL = "general"
 """The owner of notes that hold for every audience."""
 VARIATION = "variation"
@@ -74,7 +37,11 @@ class ConcernText(Text):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """What every entry has. `text` is what is shown and searched for when the entry stands alone."""
+    """What every entry has. `text` is what is shown and searched for when the entry stands alone.
+
+    `lapsed` says that a review or certification no longer counts: "expired" on `expires_on` (the last good day), or
+    "changed" since; packs never say so.
+    """
 
     id: str
     kind: str
@@ -86,6 +53,7 @@ class Entry:
     reviewer: str | None = None
     reviewed_on: date | None = None
     expires_on: date | None = None
+    lapsed: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,6 +181,15 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Topic:
+    """What notes are about: its name, and in `also` other words in which people ask for it, in either language."""
+
+    id: str
+    name: Text
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Watch:
     """Literal words that a country's own note warns about.
 
@@ -230,13 +207,16 @@ class Watch:
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A country's names; `known_terms` are ids of terms that average readers there know without a gloss."""
+    """A country's names; `also` are further names of the country and its people.
+
+    `known_terms` are ids of terms that average readers there know without a gloss."""
 
     code: str
     name: Text
     adjective: Text
     region: str
     languages: tuple[str, ...]
+    also: tuple[str, ...] = ()
     known_terms: tuple[str, ...] = ()
 
 

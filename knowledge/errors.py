@@ -6,6 +6,8 @@ KnowledgeError
     IndexMismatchError   the index was built by another embedder
     IndexDamagedError    the index's files are not what was written; it is rebuilt
     IndexBusyError       another process is building the index
+    LedgerBrokenError    the ledger of certifications was changed by hand
+    MoveRefusedError     somebody may not move an entry so (the person can correct it)
 """
 
 from collections.abc import Sequence
@@ -30,6 +32,14 @@ class IndexDamagedError(KnowledgeError):
 
 class IndexBusyError(KnowledgeError):
     """Another process held the index for too long."""
+
+
+class LedgerBrokenError(KnowledgeError):
+    """The ledger of certifications is not what was written; the message names the line."""
+
+
+class MoveRefusedError(KnowledgeError):
+    """A move of an entry, or a change of the reviewers, that the rules do not allow; nothing was written."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -3,7 +3,7 @@
 import hashlib
 from pathlib import Path
 
-SCHEMA = 3
+SCHEMA = 5
 """Raised whenever the catalogue's shape or the way it is compiled changes, so that older snapshots are left alone."""
 _LENGTH = 12
 
@@ -14,10 +14,17 @@ def pack_files(folder: Path) -> tuple[Path, ...]:
 
 
 def fingerprint(folder: Path) -> str:
-    """A short hash of every pack file's name and bytes and of the schema."""
+    """A short hash of every pack file's name and bytes and of the schema; of what is no readable file, its name."""
     digest = hashlib.sha256(f"schema {SCHEMA}".encode())
     for path in pack_files(folder):
-        content = path.read_bytes()
-        digest.update(f"\0{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode())
+        content = _bytes_of(path)
+        digest.update(f"\0{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode(errors="surrogateescape"))
         digest.update(content)
     return digest.hexdigest()[:_LENGTH]
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes() if path.is_file() else b""
+    except OSError:
+        return b""

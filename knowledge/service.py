@@ -1,26 +1,42 @@
 """The room's front door: opens the catalogue and, when they are asked for, the embedder and the index."""
 
 import threading
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from knowledge import snapshot
 from knowledge.catalogue import Catalogue
+from knowledge.certification.ledger import read_ledger
+from knowledge.certification.overlay import overlaid
 from knowledge.entries import Audience
-from knowledge.errors import IndexDamagedError, KnowledgeError, PackError
+from knowledge.errors import IndexDamagedError, KnowledgeError, PackError, Problem
 from knowledge.fingerprint import fingerprint
+from knowledge.progress import Progress, unheard
+from knowledge.search.elsewhere import elsewhere_for
 from knowledge.search.embedder import Embedder
 from knowledge.search.index import Encoder, Index, open_index
 from knowledge.search.retrieval import Hit, Retrieval
+from knowledge.uploads.found import UPLOAD
+from knowledge.uploads.intake import Intake
+from knowledge.uploads.joining import joined
+from knowledge.uploads.screening import Screen
+from knowledge.uploads.searching import UploadSearch
 
-Progress = Callable[[str], None]
+if TYPE_CHECKING:
+    from knowledge.certification.desk import Desk
+
 T = TypeVar("T")
 PACKS = Path(__file__).parent / "packs"
+_MOST_WARNINGS = 20
 
 
 class Knowledge:
-    """The catalogue at once; the embedder and the index on first use, or in the background after `preload`."""
+    """The catalogue at once; the embedder and the index on first use, or in the background after `preload`.
+
+    Safe to share between threads.
+    """
 
     def __init__(self, home: Path, catalogue: Catalogue, encoder: Encoder, on_progress: Progress) -> None:
         """`home` is where the index is kept."""
@@ -28,13 +44,14 @@ class Knowledge:
         self._home = home
         self._encoder = encoder
         self._on_progress = on_progress
+        self._uploads = UploadSearch(home, encoder, on_progress)
         self._lock = threading.RLock()
         self._index: Index | None = None
         self._retrieval: Retrieval | None = None
 
     @property
     def version(self) -> str:
-        """The catalogue's content hash, for the engine's versions."""
+        """The catalogue's version, for the engine's versions: what the packs hold and what was decided about it."""
         return self.catalogue.version
 
     def preload(self) -> None:
@@ -47,10 +64,15 @@ class Knowledge:
         self._ask(lambda _: None)
 
     def search(
-        self, query: str, audience: Audience | None = None, kinds: Collection[str] | None = None, top: int = 5
+        self,
+        query: str,
+        audience: Audience | None = None,
+        kinds: Collection[str] | None = None,
+        top: int = 5,
+        class_id: str | None = None,
     ) -> list[Hit]:
-        """Up to `top` entries, best first; see `Retrieval.search_many`."""
-        return self._ask(lambda retrieval: retrieval.search(query, audience, kinds, top))
+        """Up to `top` entries, best first; see `search_many`."""
+        return self.search_many([query], audience, kinds, top, class_id)[0]
 
     def search_many(
         self,
@@ -58,9 +80,18 @@ class Knowledge:
         audience: Audience | None = None,
         kinds: Collection[str] | None = None,
         top: int = 5,
+        class_id: str | None = None,
     ) -> list[list[Hit]]:
-        """For each query up to `top` entries, best first; see `Retrieval.search_many`."""
-        return self._ask(lambda retrieval: retrieval.search_many(queries, audience, kinds, top))
+        """For each query up to `top` entries, best first; see `Retrieval.search_many`.
+
+        With a class, passages of that class's own documents are among them, as entries of the kind `upload`. Raises
+        ClassNameError for what cannot be a class.
+        """
+        hits = self._ask(lambda retrieval: retrieval.search_many(queries, audience, kinds, top))
+        if class_id is None or (kinds is not None and UPLOAD not in kinds):
+            return hits
+        found = self._uploads.search_many(class_id, queries, top)
+        return [joined(own, theirs, top) for own, theirs in zip(hits, found, strict=True)]
 
     def notes_for_concern(self, audience: Audience, concern: str, query: str = "", top: int = 3) -> list[Hit]:
         """The audience's notes that bear on a concern, best first; see `Retrieval.notes_for_concern`."""
@@ -71,7 +102,7 @@ class Knowledge:
         with self._lock:
             self.close()
             self._index = open_index(self._home, self.catalogue, self._encoder, self._on_progress, rebuild=True)
-            return len(self._index.entry_of)
+            return len(self._index)
 
     def close(self) -> None:
         """Lets go of the index; the next search opens it again."""
@@ -81,52 +112,96 @@ class Knowledge:
             self._index = self._retrieval = None
 
     def _ask(self, question: Callable[[Retrieval], T]) -> T:
-        """Answers from the index; one that proves damaged is opened again, which rebuilds it, and asked once more."""
-        try:
-            return question(self._opened())
-        except IndexDamagedError as error:
-            self._on_progress(f"Warning: {error} It is being opened again.")
-            self.close()
-            return question(self._opened())
+        """Answers from the index; one that proves damaged is opened again, which rebuilds it, and asked once more.
+
+        One question at a time: threads would win nothing, and no index may be closed under somebody's question.
+        """
+        with self._lock:
+            try:
+                return question(self._opened())
+            except IndexDamagedError as error:
+                self._on_progress(f"Warning: {error} It is being opened again.")
+                self.close()
+                return question(self._opened())
 
     def _opened(self) -> Retrieval:
-        with self._lock:
-            if self._retrieval is None:
-                self._index = self._index or open_index(self._home, self.catalogue, self._encoder, self._on_progress)
-                self._retrieval = Retrieval(self.catalogue, self._encoder, self._index)
-            return self._retrieval
+        """To be called with the lock held."""
+        if self._retrieval is None:
+            self._index = self._index or open_index(self._home, self.catalogue, self._encoder, self._on_progress)
+            elsewhere = elsewhere_for(self._encoder.fingerprint)
+            self._retrieval = Retrieval(self.catalogue, self._encoder, self._index, elsewhere)
+        return self._retrieval
 
 
 def open_knowledge(
-    home: Path, packs: Path | None = None, on_progress: Progress | None = None, encoder: Encoder | None = None
+    home: Path,
+    packs: Path | None = None,
+    on_progress: Progress | None = None,
+    encoder: Encoder | None = None,
+    today: date | None = None,
 ) -> Knowledge:
     """Everything this room offers, with little done yet: the catalogue is read, nothing else.
 
     `packs` defaults to the bundled ones, `encoder` to the bundled embedder; `on_progress` gets lines for a person.
     Raises PackError or KnowledgeError as `open_catalogue` does.
     """
-    catalogue = open_catalogue(home, packs, on_progress)
-    return Knowledge(home, catalogue, encoder or Embedder(home / "knowledge"), on_progress or _quiet)
+    catalogue = open_catalogue(home, packs, on_progress, today)
+    return Knowledge(home, catalogue, encoder or Embedder(home / "knowledge"), on_progress or unheard)
 
 
-def open_catalogue(home: Path, packs: Path | None = None, on_progress: Progress | None = None) -> Catalogue:
-    """The catalogue of the packs (the bundled ones by default), from its snapshot or freshly compiled.
+def open_catalogue(
+    home: Path, packs: Path | None = None, on_progress: Progress | None = None, today: date | None = None
+) -> Catalogue:
+    """The catalogue of the packs (the bundled ones by default), with every entry at what it stands at `today` (UTC).
 
-    Raises PackError when a pack cannot be read or an entry is invalid, KnowledgeError when home is not writable.
+    Tells every fault in the packs on each start and leaves only what is faulty out. Raises PackError when there is no
+    pack or nothing in them can be used, KnowledgeError when home is not writable, LedgerBrokenError.
     """
+    packed = _packed(home, packs, on_progress)
+    return overlaid(packed, read_ledger(home, on_progress or unheard), today or _today())
+
+
+def open_desk(
+    home: Path, packs: Path | None = None, on_progress: Progress | None = None, today: date | None = None
+) -> "Desk":
+    """Where reviewers decide about the entries of the packs; raises what `open_catalogue` raises."""
+    from knowledge.certification.desk import Desk
+
+    return Desk(home, _packed(home, packs, on_progress), today or _today(), on_progress or unheard)
+
+
+def open_intake(home: Path, catalogue: Catalogue, encoder: Encoder, screen: Screen) -> Intake:
+    """Where a teacher's documents come in; every passage goes through the screen, which the application provides."""
+    from knowledge.packing.wording import essentialist, essentialist_zh, people_of
+
+    people = people_of(country.adjective.en for country in catalogue.countries())
+
+    def wording(text: str) -> Iterator[str]:
+        yield from essentialist(text, people)
+        yield from essentialist_zh(text)
+
+    return Intake(home, encoder, screen, wording)
+
+
+def _packed(home: Path, packs: Path | None, on_progress: Progress | None) -> Catalogue:
+    """What the packs say, from their snapshot or freshly compiled."""
     folder = packs or PACKS
     found = snapshot.read(home, fingerprint(folder))
-    return found or _compiled(home, folder, on_progress or _quiet)
+    return found or _compiled(home, folder, on_progress or unheard)
 
 
 def _compiled(home: Path, folder: Path, on_progress: Progress) -> Catalogue:
+    """What can be used of the packs; a snapshot is kept only of faultless ones, so that no start hides a fault."""
     from knowledge.packing.loading import load
 
     on_progress("Compiling the knowledge packs (only after they changed) …")
     catalogue, problems = load(folder)
     blocking = [problem for problem in problems if problem.blocks]
+    if not catalogue.entries():
+        raise PackError(blocking or [Problem(folder.as_posix(), "", "there is no entry in these packs: add one")])
     if blocking:
-        raise PackError(blocking)
+        _warn(blocking, on_progress)
+        return catalogue
     try:
         snapshot.save(catalogue, home)
     except OSError as error:
@@ -135,5 +210,13 @@ def _compiled(home: Path, folder: Path, on_progress: Progress) -> Catalogue:
     return catalogue
 
 
-def _quiet(_: str) -> None:
-    return None
+def _warn(blocking: Sequence[Problem], on_progress: Progress) -> None:
+    for problem in blocking[:_MOST_WARNINGS]:
+        on_progress(f"Warning: {problem}")
+    more = len(blocking) - _MOST_WARNINGS
+    listed = f"{more} more are listed by `attune knowledge check`. " if more > 0 else ""
+    on_progress(f"Warning: {listed}What is faulty is left out; everything else in the packs is in use.")
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()

@@ -5,7 +5,6 @@ First line: a header with version and checksum. Second line: the contents, one l
 
 import hashlib
 import json
-import os
 import types
 from collections.abc import Callable, Mapping
 from dataclasses import fields
@@ -17,6 +16,7 @@ from knowledge.allocation import without_collection
 from knowledge.catalogue import Catalogue, Contents
 from knowledge.entries import Limit, PhraseForm, Text
 from knowledge.fingerprint import SCHEMA
+from knowledge.whole_file import replace_file
 
 Decoder = Callable[[Any], Any]
 
@@ -32,9 +32,7 @@ def save(catalogue: Catalogue, home: Path) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     body = json.dumps(_plain(catalogue.contents), ensure_ascii=False, separators=(",", ":")).encode()
     header = {"schema": SCHEMA, "version": catalogue.version, "sha256": hashlib.sha256(body).hexdigest()}
-    partial = path.with_suffix(f".{os.getpid()}.partial")
-    partial.write_bytes(json.dumps(header).encode() + b"\n" + body)
-    partial.replace(path)
+    replace_file(path, json.dumps(header).encode() + b"\n" + body)
     for other in path.parent.glob("catalogue-*.json"):
         if other != path:
             other.unlink(missing_ok=True)

@@ -1,19 +1,29 @@
-"""Looks over the packs as a careful editor would: what is broken, and what should not be said like this."""
+"""Looks over the packs as a careful editor would: what is broken, and what should not be said like this.
+
+Problems have to be put right. Warnings may be right as they are, and each is worth a look.
+"""
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from knowledge.catalogue import Catalogue
-from knowledge.entries import AudienceNote, Case, Construct, Entry, Text
+from knowledge.entries import AudienceNote, Case, Construct, Entry
 from knowledge.errors import PackError, Problem
-from knowledge.packing.figures import differing_figures
+from knowledge.packing.checks.completeness import missing_chinese, region_variation, sources_behind
+from knowledge.packing.checks.drift import Embed, drift
+from knowledge.packing.checks.duplicates import duplicates
+from knowledge.packing.checks.figure_references import figure_references
+from knowledge.packing.checks.platform_limits import platform_limits
+from knowledge.packing.checks.practice import Known, drills, resources
+from knowledge.packing.checks.remark import Remark, texts_of
+from knowledge.packing.checks.survey_shares import survey_shares
 from knowledge.packing.loading import load_with_files
 from knowledge.packing.wording import essentialist, essentialist_zh, people_of
-
-_MEMORY = frozenset({"M", "2"})
+from knowledge.practice import Drill, Resource
+from knowledge.vocabulary import UNSEEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,67 +32,88 @@ class Report:
 
     problems: tuple[Problem, ...]
     counts: tuple[tuple[str, int], ...]
+    warnings: tuple[Problem, ...] = ()
 
     @property
     def summary(self) -> str:
         """One line for a person, with the number of entries of each kind."""
         kinds = ", ".join(f"{kind} {number}" for kind, number in self.counts)
-        if not self.problems:
-            return f"All is well. {kinds}."
-        number = len(self.problems)
-        return f"{number} problem{'' if number == 1 else 's'}. {kinds}."
+        found = [_counted(len(self.problems), "problem"), _counted(len(self.warnings), "warning")]
+        said = " and ".join(filter(None, found))
+        return f"{said[0].upper()}{said[1:]}. {kinds}." if said else f"All is well. {kinds}."
 
 
-def check(folder: Path, today: date) -> Report:
-    """Reads and judges all packs of a folder; never raises for what stands in them."""
+def check(folder: Path, today: date, embed: Embed | None = None) -> Report:
+    """Reads and judges all packs of a folder; never raises for what stands in them.
+
+    With `embed`, which turns texts into unit vectors, translations are compared by meaning as well.
+    """
     try:
         catalogue, problems, files = load_with_files(folder)
     except PackError as error:
         return Report(error.problems, ())
-    found = [*problems, *_editorial(catalogue, files, today)]
+    remarks = dict.fromkeys(_remarks(catalogue, today, embed))
+    told = {Problem(_file(one, files), one.entry, one.message, blocks=False): one.warns for one in remarks}
+    found = [*problems, *(problem for problem, warns in told.items() if not warns)]
     counts = Counter(entry.kind for entry in catalogue.entries())
     counts |= Counter(
         country=len(catalogue.countries()), audience=len(catalogue.audiences()), source=len(catalogue.sources())
     )
-    return Report(tuple(sorted(found)), tuple(counts.items()))
+    warnings = sorted(problem for problem, warns in told.items() if warns)
+    return Report(tuple(sorted(found)), tuple(counts.items()), tuple(warnings))
 
 
-def _editorial(catalogue: Catalogue, files: dict[str, str], today: date) -> Iterator[Problem]:
-    people = people_of(country.adjective.en for country in catalogue.countries())
+def _remarks(catalogue: Catalogue, today: date, embed: Embed | None) -> Iterator[Remark]:
+    entries = [entry for entry in catalogue.entries() if entry.status != "retired"]
+    notes = [entry for entry in entries if isinstance(entry, AudienceNote)]
     for entry in catalogue.entries():
-        messages = [*_standing(entry, today), *_figures(entry)]
-        if isinstance(entry, AudienceNote | Case | Construct):
-            for text in _texts(entry):
-                messages += [_unfair(words) for words in essentialist(text.en, people)]
-                messages += [_unfair(words) for words in essentialist_zh(text.zh or "")]
-        for message in dict.fromkeys(messages):
-            yield Problem(files[entry.id], entry.id, message, blocks=False)
+        yield from _standing(entry, today)
+    yield from _unfair(entries, catalogue)
+    yield from missing_chinese(entries)
+    yield from sources_behind(entries)
+    yield from drift(entries, embed)
+    yield from region_variation(notes)
+    yield from survey_shares(notes, catalogue.figures)
+    yield from figure_references(catalogue)
+    yield from platform_limits(catalogue.contents.platforms, {note.id: note for note in notes}, today)
+    yield from duplicates(notes, _names(catalogue))
+    yield from drills([entry for entry in entries if isinstance(entry, Drill)], _known(catalogue))
+    yield from resources([entry for entry in entries if isinstance(entry, Resource)])
 
 
-def _unfair(words: str) -> str:
-    return f"text: '{words}' speaks of a whole people: say many, some or tend to"
+def _unfair(entries: list[Entry], catalogue: Catalogue) -> Iterator[Remark]:
+    people = people_of(country.adjective.en for country in catalogue.countries())
+    for entry in entries:
+        if isinstance(entry, AudienceNote | Case | Construct | Drill | Resource):
+            for _, text in texts_of(entry):
+                for words in (*essentialist(text.en, people), *essentialist_zh(text.zh or "")):
+                    yield Remark(entry.id, f"text: '{words}' speaks of a whole people: say many, some or tend to")
 
 
-def _standing(entry: Entry, today: date) -> Iterator[str]:
-    remembered = entry.evidence in _MEMORY or any(source.startswith("M") for source in entry.sources)
+def _standing(entry: Entry, today: date) -> Iterator[Remark]:
+    remembered = entry.evidence in UNSEEN or any(source.startswith("M") for source in entry.sources)
     if remembered and entry.status == "reviewed" and not entry.reviewer:
-        yield "status: rests on memory or on a secondary report: set `unreviewed`, or name the reviewer"
+        message = "status: rests on memory or on a secondary report: set `unreviewed`, or name the reviewer"
+        yield Remark(entry.id, message)
     if entry.status == "certified" and not (entry.reviewer and entry.reviewed_on):
-        yield "status: certified needs a reviewer and reviewed_on: add both or set `reviewed`"
+        yield Remark(entry.id, "status: certified needs a reviewer and reviewed_on: add both or set `reviewed`")
     if entry.expires_on and entry.expires_on < today and entry.status != "retired":
-        yield f"expires_on: expired on {entry.expires_on}: review it again or set `retired`"
+        yield Remark(entry.id, f"expires_on: expired on {entry.expires_on}: review it again or set `retired`")
 
 
-def _figures(entry: Entry) -> Iterator[str]:
-    for text in _texts(entry):
-        differing = differing_figures(text.en, text.zh) if text.zh else ()
-        if differing:
-            figures = ", ".join(f"{value.normalize():f}" for value in differing)
-            yield f"figures: {figures} only in one language: make en and zh agree"
+def _names(catalogue: Catalogue) -> list[str]:
+    return [name for one in catalogue.countries() for name in (one.name.en, one.adjective.en)]
 
 
-def _texts(entry: Entry) -> list[Text]:
-    """The texts as written; what `text` is put together from is looked at in its parts."""
-    values = [getattr(entry, one.name) for one in fields(entry) if one.name != "text"]
-    parts = [part for value in values for part in (value if isinstance(value, tuple) else (value,))]
-    return [part for part in parts if isinstance(part, Text)] or [entry.text]
+def _known(catalogue: Catalogue) -> Known:
+    limits = {f"{one.id}/{limit.what}" for one in catalogue.contents.platforms for limit in one.limits}
+    audiences = {one.id for one in catalogue.audiences()}
+    return Known(audiences, {term.id for term in catalogue.terms()}, limits)
+
+
+def _file(remark: Remark, files: dict[str, str]) -> str:
+    return files.get(remark.entry) or files.get(f"platform {remark.entry}", "")
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}" if number else ""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from knowledge.audiences.rules import TraitRules
 from knowledge.catalogue import Contents
 from knowledge.entries import (
     Audience,
@@ -17,13 +18,15 @@ from knowledge.entries import (
     StockPhrase,
     Term,
     Text,
+    Topic,
     Watch,
 )
 from knowledge.errors import Problem
+from knowledge.packing.building.figures import FigureFiles
 from knowledge.packing.reading import PackFile
 from knowledge.practice import Drill, Resource
 
-T = TypeVar("T", bound=Entry | Source | Audience)
+T = TypeVar("T", bound=Entry | Source | Audience | Topic)
 
 
 @dataclass(slots=True)
@@ -39,9 +42,12 @@ class Gathered:
     resources: list[Resource] = field(default_factory=list)
     sources: list[Source] = field(default_factory=list)
     watches: list[Watch] = field(default_factory=list)
+    topics: list[Topic] = field(default_factory=list)
     countries: list[Country] = field(default_factory=list)
     platforms: list[Platform] = field(default_factory=list)
     audiences: list[Audience] = field(default_factory=list)
+    figures: FigureFiles = field(default_factory=FigureFiles)
+    trait_rules: TraitRules | None = None
     files: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -74,9 +80,12 @@ class Gathered:
             resources=tuple(self.resources),
             sources=tuple(self.sources),
             watches=tuple(self.watches),
+            topics=tuple(self.topics),
             countries=tuple(self.countries),
             platforms=tuple(self.platforms),
             audiences=tuple(self._with_sources([*general, *usable])),
+            figures=self.figures.figures(),
+            trait_rules=self.trait_rules,
         )
 
     def _with_sources(self, audiences: list[Audience]) -> Iterator[Audience]:

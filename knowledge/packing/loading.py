@@ -1,7 +1,7 @@
 """Loads a folder of packs: what can be used becomes a catalogue, what cannot is reported.
 
-The folders: `countries drills platforms resources sources terms`, each with any number of files; the files:
-`audiences cases constructs general phrases regions segments`.
+The folders: `countries drills figures platforms resources sources terms`, each with any number of files; the files:
+`audiences cases constructs general phrases regions segments topics`.
 """
 
 from collections.abc import Callable
@@ -10,10 +10,14 @@ from pathlib import Path
 from knowledge.catalogue import Catalogue
 from knowledge.errors import PackError, Problem
 from knowledge.fingerprint import fingerprint, pack_files
-from knowledge.packing import building, models, practice_building, practice_models
+from knowledge.packing.building import entries as building
+from knowledge.packing.building import practice as practice_building
+from knowledge.packing.building.traits import trait_rules
 from knowledge.packing.crosscheck import cross_check
-from knowledge.packing.gathering import Gathered
-from knowledge.packing.reading import PackFile, open_pack
+from knowledge.packing.gathering import Gathered, T
+from knowledge.packing.reading import M, PackFile, open_pack
+from knowledge.packing.shapes import entries as shapes
+from knowledge.packing.shapes import practice as practice_shapes
 
 Reader = Callable[[Gathered, PackFile], None]
 
@@ -42,7 +46,7 @@ def load_with_files(folder: Path) -> tuple[Catalogue, tuple[Problem, ...], dict[
         gathered.problems += file.problems
     contents = gathered.contents()
     problems = [*gathered.problems, *cross_check(contents, gathered.files, gathered.audiences)]
-    return Catalogue(contents, version), tuple(sorted(problems)), gathered.files
+    return Catalogue(contents, version), tuple(sorted(problems)), gathered.figures.files | gathered.files
 
 
 def _shown(folder: Path) -> str:
@@ -60,72 +64,71 @@ def _stray(_: Gathered, file: PackFile) -> None:
     file.report("", f"is not one of the packs: move it, or name it {', '.join(sorted(_READERS))}")
 
 
+def _listed(key: str, model: type[M], build: Callable[[M], T], kind: Callable[[Gathered], list[T]]) -> Reader:
+    """Reads a file that holds one list of entries and nothing else."""
+
+    def read(gathered: Gathered, file: PackFile) -> None:
+        file.only(key)
+        for item in file.items(key, model):
+            gathered.add(kind(gathered), build(item), file)
+
+    return read
+
+
 def _country(gathered: Gathered, file: PackFile) -> None:
-    head = file.head(models.CountryHead, ("notes", "watch"))
+    head = file.head(shapes.CountryHead, ("notes", "watch"))
     if head is None or not gathered.claim(head.country, file):
         return
     gathered.countries.append(building.country(head))
-    for note in file.items("notes", models.NoteModel):
+    for note in file.items("notes", shapes.NoteModel):
         gathered.add(gathered.notes, building.note(note, country=head.country), file)
     gathered.watches += [
-        building.watch(one, head.country) for one in file.items("watch", models.WatchModel, required=False)
+        building.watch(one, head.country) for one in file.items("watch", shapes.WatchModel, required=False)
     ]
 
 
 def _platform(gathered: Gathered, file: PackFile) -> None:
-    head = file.head(models.PlatformHead, ("notes", "limits"))
+    head = file.head(shapes.PlatformHead, ("notes", "limits"))
     if head is None or not gathered.claim(f"platform {head.platform}", file):
         return
-    limits = list(file.items("limits", models.LimitModel, required=False))
+    limits = list(file.items("limits", shapes.LimitModel, required=False))
     gathered.platforms.append(building.platform(head, limits))
-    for note in file.items("notes", models.NoteModel):
+    for note in file.items("notes", shapes.NoteModel):
         gathered.add(gathered.notes, building.note(note, platform=head.platform), file)
 
 
 def _terms(gathered: Gathered, file: PackFile) -> None:
-    head = file.head(models.TermsHead, ("terms",))
+    head = file.head(shapes.TermsHead, ("terms",))
     if head is None:
         return
-    for term in file.items("terms", models.TermModel):
+    for term in file.items("terms", shapes.TermModel):
         gathered.add(gathered.terms, building.term(term, head.section.id), file)
 
 
 def _general(gathered: Gathered, file: PackFile) -> None:
     file.only("notes")
-    for note in file.items("notes", models.NoteModel):
+    for note in file.items("notes", shapes.NoteModel):
         gathered.add(gathered.notes, building.note(note), file)
 
 
 def _segments(gathered: Gathered, file: PackFile) -> None:
     file.only("segments")
-    for note in file.items("segments", models.SegmentModel):
+    for note in file.items("segments", shapes.SegmentModel):
         gathered.add(gathered.notes, building.note(note, segment=note.segment), file)
 
 
 def _regions(gathered: Gathered, file: PackFile) -> None:
     file.only("regions")
-    for note in file.items("regions", models.RegionModel):
+    for note in file.items("regions", shapes.RegionModel):
         gathered.add(gathered.notes, building.note(note, region=note.region), file)
-
-
-def _drills(gathered: Gathered, file: PackFile) -> None:
-    file.only("drills")
-    for drill in file.items("drills", practice_models.DrillModel):
-        gathered.add(gathered.drills, practice_building.drill(drill), file)
-
-
-def _resources(gathered: Gathered, file: PackFile) -> None:
-    file.only("resources")
-    for resource in file.items("resources", practice_models.ResourceModel):
-        gathered.add(gathered.resources, practice_building.resource(resource), file)
 
 
 def _phrases(gathered: Gathered, file: PackFile) -> None:
     file.only("phrases", "exempt")
     exempt: dict[str, list[str]] = {}
-    for one in file.items("exempt", models.ExemptModel, required=False):
+    for one in file.items("exempt", shapes.ExemptModel, required=False):
         exempt.setdefault(one.id, []).extend(one.near)
-    for phrase in file.items("phrases", models.PhraseModel):
+    for phrase in file.items("phrases", shapes.PhraseModel):
         try:
             built = building.phrase(phrase, exempt.pop(phrase.id, ()))
         except ValueError as error:
@@ -136,32 +139,23 @@ def _phrases(gathered: Gathered, file: PackFile) -> None:
         file.report(unused, "exempt: no phrase has this id: correct it or remove the line", blocks=False)
 
 
-def _cases(gathered: Gathered, file: PackFile) -> None:
-    file.only("cases")
-    for case in file.items("cases", models.CaseModel):
-        gathered.add(gathered.cases, building.case(case), file)
-
-
 def _constructs(gathered: Gathered, file: PackFile) -> None:
     file.only("constructs", "cautions", "indicators")
-    for construct in file.items("constructs", models.ConstructModel):
+    for construct in file.items("constructs", shapes.ConstructModel):
         gathered.add(gathered.constructs, building.construct(construct), file)
-    for caution in file.items("cautions", models.CautionModel, required=False):
+    for caution in file.items("cautions", shapes.CautionModel, required=False):
         gathered.add(gathered.constructs, building.caution(caution), file)
-    for indicator in file.items("indicators", models.IndicatorModel, required=False):
+    for indicator in file.items("indicators", shapes.IndicatorModel, required=False):
         gathered.add(gathered.constructs, building.indicator(indicator), file)
 
 
-def _sources(gathered: Gathered, file: PackFile) -> None:
-    file.only("sources")
-    for source in file.items("sources", models.SourceModel):
-        gathered.add(gathered.sources, building.source(source), file)
+def _figures(gathered: Gathered, file: PackFile) -> None:
+    gathered.figures.read(file)
 
 
-def _audiences(gathered: Gathered, file: PackFile) -> None:
-    file.only("audiences")
-    for audience in file.items("audiences", models.AudienceModel):
-        gathered.add(gathered.audiences, building.audience(audience), file)
+def _traits(gathered: Gathered, file: PackFile) -> None:
+    if gathered.claim("traits", file):
+        gathered.trait_rules = trait_rules(file)
 
 
 _READERS: dict[str, Reader] = {
@@ -171,11 +165,16 @@ _READERS: dict[str, Reader] = {
     "general": _general,
     "segments": _segments,
     "regions": _regions,
-    "drills": _drills,
-    "resources": _resources,
+    "topics": _listed("topics", shapes.TopicModel, building.topic, lambda gathered: gathered.topics),
+    "drills": _listed("drills", practice_shapes.DrillModel, practice_building.drill, lambda gathered: gathered.drills),
+    "resources": _listed(
+        "resources", practice_shapes.ResourceModel, practice_building.resource, lambda gathered: gathered.resources
+    ),
     "phrases": _phrases,
-    "cases": _cases,
+    "cases": _listed("cases", shapes.CaseModel, building.case, lambda gathered: gathered.cases),
     "constructs": _constructs,
-    "sources": _sources,
-    "audiences": _audiences,
+    "sources": _listed("sources", shapes.SourceModel, building.source, lambda gathered: gathered.sources),
+    "audiences": _listed("audiences", shapes.AudienceModel, building.audience, lambda gathered: gathered.audiences),
+    "figures": _figures,
+    "traits": _traits,
 }

@@ -98,7 +98,7 @@ def country(code: str, name: str, zh: str, *, sensitive: str) -> str:
         (
             f"{code}-02",
             "humour",
-            f"Gentle wordplay tends to please many readers in {name}.",
+            f"Gentle wordplay tends to please in {name}.",
             "文字游戏往往讨喜。",
             "{}",
         ),
@@ -142,3 +142,95 @@ def change(folder: Path, name: str, old: str, new: str) -> None:
     content = path.read_text(encoding="utf-8")
     assert old in content
     path.write_text(content.replace(old, new), encoding="utf-8")
+
+
+ATTITUDES = """\
+attitudes:
+  - {country: JP, year: 2023, favourable: 60, unfavourable: 30, n: 1000, sources: [S01], evidence: "V"}
+  - {country: KR, year: 2023, favourable: 20, unfavourable: 70, n: 1000, sources: [S01], evidence: "V"}
+"""
+
+LANGUAGES = """\
+languages:
+  - {country: JP, english: 21, first_language: 1, main: Japanese, sources: [S01], evidence: "V"}
+  - {country: KR, english: 30, first_language: 0, main: Korean, sources: [S01], evidence: "V"}
+"""
+
+MEDIA = """\
+media:
+  - {country: JP, platforms: [line, x], sources: [S01], evidence: "V"}
+  - {country: KR, platforms: [youtube, x], sources: [S01], evidence: "V"}
+"""
+
+HOFSTEDE = """\
+family: hofstede
+name: {en: Scores, zh: 分数}
+period: "2015"
+caution: {en: Averages., zh: 平均值。}
+caution_sources: [S01]
+sources: [S01]
+evidence: "V"
+dimensions: [{name: individualism, replicates: true, label: {en: individualism, zh: 个人主义}}]
+rows:
+  - {country: JP, values: {individualism: 20}}
+  - {country: KR, values: {individualism: 40}}
+reference:
+  - {country: CN, values: {individualism: 60}}
+"""
+
+_EXPLAINED = (
+    "age_base age_given attitude_measured attitude_filled attitude_group attitude_widened attitude_unsurveyed "
+    "attitude_dated knowledge_base english_measured english_guessed platforms_base platforms_given stake_base "
+    "scepticism_base values_derived values_proxy values_unknown pooled home"
+)
+
+TRAITS = """\
+sources: [S01]
+evidence: "V"
+base:
+  as_of: 2026
+  youngest: 18
+  oldest: 80
+  age_mode: 40
+  knowledge: {low: 0.6, some: 0.3, good: 0.1}
+  drift: 0.05
+  design_effect: 1.5
+  second_language_fluent: 0.5
+  platform_decay: 0.5
+  platform_named: 0.7
+  stake: 0.3
+  stake_sd: 0.2
+  scepticism: 0.45
+  scepticism_slope: 0.2
+  scepticism_sd: 0.2
+  between_countries: 0.2
+  proxy_trust: 0.5
+  values_sources: [S01]
+  values_evidence: "V"
+home:
+  favourable: 0.8
+  unfavourable: 0.1
+  uncertainty: 0.1
+  age_mode: 35
+  knowledge: {low: 0.0, some: 0.4, good: 0.6}
+  english: 0.2
+  stake: 0.5
+  scepticism: 0.4
+  platforms: [wechat]
+explanations:
+""" + "".join(f"  {name}: {{en: {name}., zh: 说明。}}\n" for name in _EXPLAINED.split())
+
+
+def write_figures(folder: Path) -> Path:
+    """Adds country figures and assumptions to the small packs; returns the folder."""
+    (folder / "figures").mkdir()
+    files = {
+        "figures/attitudes.yaml": ATTITUDES,
+        "figures/languages.yaml": LANGUAGES,
+        "figures/media.yaml": MEDIA,
+        "figures/hofstede.yaml": HOFSTEDE,
+        "traits.yaml": TRAITS,
+    }
+    for name, content in files.items():
+        (folder / name).write_text(content, encoding="utf-8")
+    return folder

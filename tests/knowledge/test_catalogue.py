@@ -100,14 +100,21 @@ def test_a_region_knows_only_the_terms_that_all_its_countries_know(bundled: Cata
     ("given", "near"),
     [
         ("us-genzz", "us-genz-tiktok"),
-        ("germany", "de-general"),
-        ("韩国", "kr-general"),
+        ("germoney", "de-general"),
         ("south east asia", "south-east"),
     ],
 )
 def test_an_unknown_audience_is_answered_with_near_ones(bundled: Catalogue, given: str, near: str) -> None:
     with pytest.raises(UnknownEntryError, match=f"There is no audience '{given}': did you mean .*{near}"):
         bundled.audience(given)
+
+
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [("germany", "de-general"), ("DE", "de-general"), (" 韩国 ", "kr-general"), ("US", "us-general")],
+)
+def test_a_country_alone_means_its_general_readers(bundled: Catalogue, given: str, meant: str) -> None:
+    assert bundled.audience(given).id == meant
 
 
 def test_nothing_near_means_no_suggestion(bundled: Catalogue) -> None:

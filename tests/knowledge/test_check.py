@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.packing.check import check
-from knowledge.packing.figures import differing_figures
+from knowledge.packing.checks.quoted_figures import differing_figures
 from knowledge.packing.wording import essentialist, essentialist_zh, people_of
 from knowledge.service import PACKS
 from tests.knowledge.small_packs import change

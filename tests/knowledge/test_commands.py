@@ -66,17 +66,42 @@ def test_show_gives_every_field(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_list_filters_by_kind_audience_and_status(capsys: pytest.CaptureFixture[str]) -> None:
-    assert len(json_of(capsys, "knowledge", "list", "--kind", "case")) == 23
+    assert len(json_of(capsys, "knowledge", "list", "--kind", "case")) >= 25
     notes = json_of(capsys, "knowledge", "list", "--audience", "jp-general", "--status", "unreviewed")
     assert {row["status"] for row in notes} == {"unreviewed"}
-    assert {row["id"].split("-")[0] for row in notes} <= {"JP", "GEN"}
+    assert {row["id"].split("-")[0] for row in notes} <= {"JP", "REG", "GEN"}
 
 
 def test_audiences_are_listed_and_found_by_name(capsys: pytest.CaptureFixture[str]) -> None:
     rows = json_of(capsys, "audiences")
-    assert all(set(row) == {"id", "country", "segment", "name", "sources"} for row in rows)
+    assert all({"id", "country", "segment", "name", "sources"} <= set(row) for row in rows)
+    assert not any("traits" in row for row in rows)
     assert {"us-general", "de-genz-tiktok", "latin-america"} <= {row["id"] for row in rows}
     assert "kr-general" in output(capsys, "audiences", "韩国")
+
+
+def test_one_audience_is_shown_with_its_traits_notes_and_variation(capsys: pytest.CaptureFixture[str]) -> None:
+    printed = output(capsys, "audiences", "us-general")
+    assert "View of China before reading: favourable 16%" in printed
+    assert "[measured, 2024; S09, S605; 2]" in printed
+    assert "notes hold for these readers" in printed
+    assert "Readers differ (US-10): " in printed
+    (row,) = json_of(capsys, "audiences", "US-General")
+    assert row["traits"]["attitude"]["kind"] == "measured"
+    assert row["variation"][0]["id"] == "US-10"
+
+
+def test_traits_of_several_audiences_are_printed_on_request(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = json_of(capsys, "audiences", "korean", "--traits")
+    assert len(rows) > 1
+    assert all(sum(row["traits"]["knowledge"]["shares"].values()) == pytest.approx(1) for row in rows)
+
+
+def test_a_query_that_nothing_fits_is_answered_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["audiences", "tiktok brazil"]) == 0
+    printed = capsys.readouterr()
+    assert "No audience matches all of 'tiktok brazil'" in printed.err
+    assert "br-general" in printed.out
 
 
 @pytest.mark.parametrize(
@@ -112,6 +137,17 @@ def test_a_bad_line_of_a_batch_is_named(
     file.write_text(f'{{"query": "火锅"}}\n{line}\n', encoding="utf-8")
     assert run(["knowledge", "search", "--batch", str(file)]) == 2
     assert said in capsys.readouterr().err
+
+
+def test_a_warning_counts_only_when_it_is_asked_to(capsys: pytest.CaptureFixture[str], packs: Path) -> None:
+    change(packs, "platforms/x.yaml", "checked_on: 2026-11-21", "checked_on: null")
+    printed = output(capsys, "knowledge", "check", str(packs))
+    assert "warning: " in printed
+    assert "x: limits: post: was never looked up" in printed
+    assert "1 warning. " in printed
+    with pytest.raises(SystemExit) as left:
+        run(["knowledge", "check", str(packs), "--strict"])
+    assert left.value.code == 1
 
 
 def test_check_succeeds_on_sound_packs_and_lists_the_problems_of_others(

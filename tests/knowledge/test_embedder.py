@@ -120,6 +120,11 @@ def test_a_kept_file_that_asks_for_anything_else_is_not_obeyed(tmp_path: Path) -
     assert not marker.exists()
 
 
+def test_half_a_character_is_embedded_as_an_unknown_one(kept: Path) -> None:
+    half, unknown = Embedder(kept).embed(["tea \udcff", "tea ?"])
+    assert np.array_equal(half, unknown)
+
+
 def test_a_loaded_embedder_keeps_nothing_from_the_garbage_collector(kept: Path) -> None:
     embedder = Embedder(kept)
     embedder.embed(["hello"])

@@ -3,7 +3,7 @@
 import pytest
 
 from knowledge.catalogue import Catalogue
-from knowledge.packing.inflection import forms_of
+from knowledge.packing.building.inflection import forms_of
 
 
 def swaps(variant: str, swap: str | None) -> dict[str, str | None]:

@@ -5,8 +5,9 @@ from datetime import date
 from typing import TypedDict
 
 from knowledge import entries as e
-from knowledge.packing import models as m
-from knowledge.packing.inflection import forms_of
+from knowledge.packing.building.inflection import forms_of
+from knowledge.packing.shapes import entries as m
+from knowledge.packing.shapes.fields import EntryModel, TextModel
 
 
 class Common(TypedDict):
@@ -22,7 +23,7 @@ class Common(TypedDict):
     expires_on: date | None
 
 
-def common(model: m.EntryModel) -> Common:
+def common(model: EntryModel) -> Common:
     """The fields that every entry has."""
     return {
         "id": model.id,
@@ -36,11 +37,11 @@ def common(model: m.EntryModel) -> Common:
     }
 
 
-def _text(model: m.TextModel | None) -> e.Text | None:
+def _text(model: TextModel | None) -> e.Text | None:
     return model.text() if model else None
 
 
-def _join(*parts: m.TextModel | None, lead: e.Text | None = None) -> e.Text:
+def _join(*parts: TextModel | None, lead: e.Text | None = None) -> e.Text:
     """One text of several; Chinese only when every part has Chinese."""
     texts = [part.text() for part in parts if part]
     en = " ".join(text.en for text in texts)
@@ -93,8 +94,14 @@ def country(head: m.CountryHead) -> e.Country:
         adjective=head.adjective.text(),
         region=head.region,
         languages=tuple(head.languages),
+        also=tuple(head.also),
         known_terms=tuple(head.known_terms),
     )
+
+
+def topic(model: m.TopicModel) -> e.Topic:
+    """A topic."""
+    return e.Topic(model.topic, model.name.text(), tuple(model.also))
 
 
 def platform(head: m.PlatformHead, limits: Sequence[m.LimitModel]) -> e.Platform:
@@ -109,7 +116,7 @@ def platform(head: m.PlatformHead, limits: Sequence[m.LimitModel]) -> e.Platform
 def term(model: m.TermModel, section: str) -> e.Term:
     """A term of one section."""
     lead = e.Text(f"{model.term} ({model.pinyin}): ", f"{model.term}：")
-    rendering = m.TextModel(en=model.rendering.en + ".", zh=model.rendering.zh and model.rendering.zh + "。")
+    rendering = TextModel(en=model.rendering.en + ".", zh=model.rendering.zh and model.rendering.zh + "。")
     return e.Term(
         kind="term",
         text=_join(rendering, model.misreading, lead=lead),

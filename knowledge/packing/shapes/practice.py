@@ -4,7 +4,16 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
-from knowledge.packing.models import Dimension, EntryModel, Filled, Model, Slug, TextModel, matching, one_of
+from knowledge.packing.shapes.fields import (
+    BilingualModel,
+    Dimension,
+    EntryModel,
+    Filled,
+    Model,
+    Slug,
+    matching,
+    one_of,
+)
 from knowledge.practice import (
     ACCESS_FROM_MAINLAND,
     COSTS,
@@ -30,12 +39,6 @@ _NEEDS = {
     "score_forecast": ("dimension",),
 }
 """Beside `kind` and `points`, what each kind of criterion cannot do without."""
-
-
-class BilingualModel(TextModel):
-    """Both languages: a student reads it in either."""
-
-    zh: Filled
 
 
 class CriterionModel(Model):

@@ -1,8 +1,8 @@
 """From checked models of drills and resources to entries."""
 
 from knowledge.entries import Text
-from knowledge.packing.building import common
-from knowledge.packing.practice_models import CriterionModel, DrillModel, ResourceModel
+from knowledge.packing.building.entries import common
+from knowledge.packing.shapes.practice import CriterionModel, DrillModel, ResourceModel
 from knowledge.practice import Criterion, Drill, Resource
 
 
@@ -10,7 +10,7 @@ def drill(model: DrillModel) -> Drill:
     """A drill; alone it is shown as its title and task."""
     return Drill(
         kind="drill",
-        text=Text(f"{model.title.en}. {model.task.en}", f"{model.title.zh}：{model.task.zh}"),
+        text=Text(f"{_closed(model.title.en)} {model.task.en}", f"{model.title.zh}：{model.task.zh}"),
         type=model.type,
         level=model.level,
         minutes=model.minutes,
@@ -63,3 +63,8 @@ def resource(model: ResourceModel) -> Resource:
         hours=model.hours,
         **common(model),
     )
+
+
+def _closed(title: str) -> str:
+    """The title as a sentence of its own."""
+    return title if title.endswith(("?", "!")) else f"{title}."

@@ -1,99 +1,27 @@
-"""The shape of the pack files: strict models, so that a misspelt field is an error and not a silent loss."""
+"""The shape of the packs of entries, and of what they refer to: countries, platforms, topics, sources, audiences."""
 
-import re
-from collections.abc import Callable, Sequence
 from datetime import date
-from difflib import get_close_matches
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import Field
 
-from knowledge.entries import CONCERNS, CONFIDENCE, DIMENSIONS, EVIDENCE, SEVERITIES, STATUSES, WEIGHTS, Text
-
-OUTCOMES = ("success", "mixed", "failure", "double_edged", "context_shock")
-PHRASE_TYPES = (
-    "padding",
-    "slogan",
-    "self_praise",
-    "cliche",
-    "presumption",
-    "controlling",
-    "over_claim",
-    "hostile",
-    "insinuation",
-    "jargon",
-    "collective",
-    "staged_praise",
-    "ceremonial",
+from knowledge.packing.shapes.fields import (
+    Concern,
+    Confidence,
+    CountryCode,
+    Dimension,
+    EntryId,
+    EntryModel,
+    Filled,
+    Model,
+    Severity,
+    Slug,
+    Status,
+    TextModel,
+    Weight,
+    one_of,
 )
-
-
-def one_of(noun: str, allowed: Sequence[str]) -> AfterValidator:
-    """A check that a word belongs to a closed list; its message names the list and the nearest word."""
-
-    def check(value: str) -> str:
-        if value in allowed:
-            return value
-        near = get_close_matches(value, allowed, n=1)
-        hint = f"did you mean '{near[0]}'? " if near else ""
-        raise ValueError(f"unknown {noun} '{value}'; {hint}one of {', '.join(allowed)}")
-
-    return AfterValidator(check)
-
-
-def matching(pattern: str, meaning: str) -> Callable[[str], str]:
-    """A check that a whole word follows a pattern."""
-    compiled = re.compile(pattern)
-
-    def check(value: str) -> str:
-        if not compiled.fullmatch(value):
-            raise ValueError(f"'{value}' is not {meaning}")
-        return value
-
-    return check
-
-
-Concern = Annotated[str, one_of("concern", CONCERNS)]
-Weight = Annotated[str, one_of("weight", WEIGHTS)]
-Severity = Annotated[str, one_of("severity", SEVERITIES)]
-Dimension = Annotated[str, one_of("dimension", DIMENSIONS)]
-Confidence = Annotated[str, one_of("confidence", CONFIDENCE)]
-Evidence = Annotated[str, one_of("evidence", EVIDENCE)]
-Status = Annotated[str, one_of("status", STATUSES)]
-Filled = Annotated[str, Field(min_length=1)]
-EntryId = Annotated[str, AfterValidator(matching(r"[A-Z]{1,4}-?\d{1,4}", "an id such as KR-03 or T018"))]
-Slug = Annotated[str, AfterValidator(matching(r"[a-z0-9]+(-[a-z0-9]+)*", "a lower-case name such as genz-tiktok"))]
-CountryCode = Annotated[str, AfterValidator(matching(r"[A-Z]{2}", "a two-letter country code in capitals"))]
-
-
-class Model(BaseModel):
-    """Nothing is converted and nothing unknown is accepted."""
-
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, str_strip_whitespace=True)
-
-
-class TextModel(Model):
-    """English always, Chinese where it has been written."""
-
-    en: Filled
-    zh: Filled | None = None
-
-    def text(self) -> Text:
-        """The plain value."""
-        return Text(self.en, self.zh)
-
-
-class EntryModel(Model):
-    """What every entry carries."""
-
-    id: EntryId
-    status: Status
-    sources: list[Filled] = Field(min_length=1)
-    evidence: Evidence
-    confidence: Confidence
-    reviewer: Filled | None = None
-    reviewed_on: date | None = None
-    expires_on: date | None = None
+from knowledge.vocabulary import OUTCOMES, PHRASE_TYPES
 
 
 class NoteModel(EntryModel):
@@ -129,6 +57,14 @@ class WatchModel(Model):
     instead: dict[Filled, Filled] = Field(default_factory=dict)
 
 
+class TopicModel(Model):
+    """A topic's name and the words in which people ask for it."""
+
+    topic: Slug
+    name: TextModel
+    also: list[Filled]
+
+
 class CountryHead(Model):
     """The top of a country's file."""
 
@@ -137,6 +73,7 @@ class CountryHead(Model):
     adjective: TextModel
     region: Filled
     languages: list[Filled] = Field(min_length=1)
+    also: list[Filled] = Field(default_factory=list)
     known_terms: list[EntryId] = Field(default_factory=list)
 
 

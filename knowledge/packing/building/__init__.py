@@ -1,0 +1,1 @@
+"""From checked models to the values of the catalogue; whatever takes long is done here, once."""
