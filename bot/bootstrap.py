@@ -12,19 +12,22 @@ from bot.settings import Settings
 if TYPE_CHECKING:
     from bot.coach.critic import Critic
     from bot.coach.critique import Critique
+    from bot.coach.practising import Practice
     from bot.comments.labelling import Labeller
     from bot.conversation.engine import Engine
     from bot.conversation.ports import AudienceOption
+    from bot.conversation.practice_runner import PracticeRunner
+    from bot.conversation.training import CoachTrainer
     from bot.localisation import Translator
     from bot.storage.log import Log
     from evaluation.rubric import Rubric
     from knowledge.catalogue import Catalogue
+    from knowledge.certification.desk import Desk
     from knowledge.entries import Text
     from knowledge.search.embedder import Embedder
     from knowledge.service import Knowledge
+    from knowledge.uploads.intake import Intake
 
-TERMINAL = "console"
-"""The console platform's name in the log."""
 COACH_LOCALES = ("en", "zh-CN")
 _COACH_SENTENCES = Path(__file__).parent / "coach" / "locales"
 _COMMENT_SENTENCES = Path(__file__).parent / "comments" / "locales"
@@ -38,7 +41,7 @@ def read_settings() -> Settings:
         return Settings()
     except ValidationError as error:
         first = error.errors()[0]
-        name = "_".join(str(part) for part in first["loc"]).upper()
+        name = "_".join(str(part) for part in first["loc"]).upper().removeprefix("ATTUNE_")
         raise ConfigError(f"The setting ATTUNE_{name} cannot be used: {first['msg']}.") from error
 
 
@@ -49,13 +52,19 @@ def comment_sentences(locale: str) -> "Translator":
     return load_translator(locale, [_COMMENT_SENTENCES])
 
 
+def open_embedder(home: Path) -> "Embedder":
+    """The bundled embedder, keeping what it unpacks in the home folder."""
+    from knowledge.search.embedder import Embedder
+
+    return Embedder(home / "knowledge")
+
+
 def open_labeller(home: Path, story: str | None) -> "Labeller":
     """What labels comments, for whatever process asks. `story` is the text that they answer, if it is known."""
     from evaluation.comments.labels import label_comments
     from evaluation.comments.story import read_story
-    from knowledge.search.embedder import Embedder
 
-    embed = Embedder(home / "knowledge").embed
+    embed = open_embedder(home).embed
     known = read_story(story, embed) if story is not None else None
     return lambda texts: label_comments(texts, embed, known)
 
@@ -86,9 +95,30 @@ class Application:
     @cached_property
     def embedder(self) -> "Embedder":
         """The bundled embedder: the index searches with its vectors, the measurement's heads read them."""
-        from knowledge.search.embedder import Embedder
+        return open_embedder(self.settings.home)
 
-        return Embedder(self.settings.home / "knowledge")
+    @cached_property
+    def desk(self) -> "Desk":
+        """Where reviewers decide about entries. Raises what the catalogue raises."""
+        from knowledge.service import open_desk
+
+        return open_desk(self.settings.home, on_progress=self._on_progress)
+
+    @cached_property
+    def intake(self) -> "Intake":
+        """Where a teacher's documents come in, screened."""
+        from bot.uploads.screening import screen
+        from knowledge.service import open_intake
+
+        return open_intake(self.settings.home, self.catalogue, self.embedder, screen)
+
+    @cached_property
+    def upload_sentences(self) -> "Translator":
+        """What is said about a teacher's documents, in the locale of the settings."""
+        from bot.localisation import load_translator
+        from bot.uploads import report
+
+        return load_translator(self.settings.locale, [report.FOLDER])
 
     @property
     def catalogue(self) -> "Catalogue":
@@ -128,33 +158,46 @@ class Application:
 
         return Critic(self.catalogue, self.knowledge, self.embedder.embed, self.rubric, self.coach_translators)
 
+    @cached_property
+    def practice(self) -> "Practice":
+        """The drills, scored by the same measurement. Raises what `rubric` raises."""
+        from bot.coach.practising import Practice
+
+        return Practice(self.catalogue, self.embedder.embed, self.rubric, self.coach_translators)
+
+    @cached_property
+    def trainer(self) -> "CoachTrainer":
+        """What recommends practice and marks answers. Raises what `rubric` raises."""
+        from bot.coach.critique import SCORER
+        from bot.conversation.training import CoachTrainer
+
+        engine = {"scorer": SCORER, "rubric": self.rubric.version, "knowledge": self.catalogue.version}
+        versions = {**engine, "model": None, "prompt": None}
+        return CoachTrainer(self.catalogue, self.practice, self.coach_translators, versions, self._source_title)
+
+    def practice_runner(self, log: "Log") -> "PracticeRunner":
+        """Practice over a log, with the pins and bans of the class in the settings."""
+        from datetime import UTC, datetime
+
+        from bot.conversation.practice_runner import PracticeRunner
+
+        return PracticeRunner(self.trainer, log, self.settings.class_id, lambda: datetime.now(UTC).date())
+
+    def sentence(self, message: str) -> str:
+        """A sentence of the conversation that needs no values, in the settings' language."""
+        from bot.conversation import catalogue as sentences
+        from bot.localisation import load_translator
+
+        return load_translator(self.settings.locale, [sentences.FOLDER])(message)
+
     def critique(self, text: str, audience: str, locale: str) -> "Critique":
         """Critique a draft. Raises what the critic raises."""
         return self.critic.critique(text, audience, locale)
 
-    async def keep_from_terminal(self, user: str, critique: "Critique") -> bool:
-        """Log a critique made at this terminal, if its person has agreed to that; False when nothing was kept."""
-        import uuid
-
-        from bot.coach.record import scored
-
-        if self.settings.database_url is None and not self.settings.database_file.exists():
-            return False  # nobody has agreed yet, and looking must not make a database
-        async with self.log() as log:
-            learner = await log.learner(TERMINAL, user)
-            consent = await log.consent(learner.id) if learner else None
-            if learner is None or consent is None or not consent.is_given:
-                return False
-            await log.record(
-                learner.id,
-                update_key=f"{TERMINAL}:{user}:command:{uuid.uuid4()}",
-                text=critique.text,
-                language=critique.language,
-                words=critique.words,
-                scored=scored(critique),
-                revises=None,
-            )
-        return True
+    @property
+    def has_log(self) -> bool:
+        """Whether there may be a log; opening it would make one."""
+        return self.settings.database_url is not None or self.settings.database_file.exists()
 
     @asynccontextmanager
     async def log(self) -> AsyncIterator["Log"]:
@@ -184,17 +227,30 @@ class Application:
 
         translators = {name: load_translator(name, [sentences.FOLDER]) for name in sentences.LOCALES}
         guide = Guide(translators, self._audience_options(), self.settings.locale)
-        coach = CriticCoach(self.critic, self.coach_translators, lambda name: self.catalogue.source(name).title)
+        coach = CriticCoach(self.critic, self.coach_translators, self._source_title)
         sessions = SessionsInMemory()
-        runner = Runner(Assessments(coach), log, sessions)
+        runner = Runner(Assessments(coach), log, sessions, self.practice_runner(log))
         return Engine(Flow(guide), runner, sessions, FileReader(), lambda: secrets.token_hex(4))
+
+    def _source_title(self, source_id: str) -> str:
+        return self.catalogue.source(source_id).title
 
     def _audience_options(self) -> tuple["AudienceOption", ...]:
         from bot.conversation.ports import AudienceOption
 
         countries = {country.code: country.name for country in self.catalogue.countries()}
+        candidates = {one.id: one for one in self.catalogue.audience_candidates()}
         return tuple(
-            AudienceOption(one.id, one.country, _by_locale(one.name), _by_locale(countries.get(one.country or "")))
+            AudienceOption(
+                one.id,
+                one.country,
+                _by_locale(one.name),
+                _by_locale(countries.get(one.country or "")),
+                candidates[one.id].names,
+                one.countries,
+                candidates[one.id].segments,
+                one.platform,
+            )
             for one in self.catalogue.audiences()
         )
 

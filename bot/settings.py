@@ -6,6 +6,8 @@ from typing import Literal
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from knowledge.uploads.store import CLASS_ID
+
 
 class Settings(BaseSettings):
     """Every setting of Attune; `.env.example` explains each for the operator."""
@@ -18,6 +20,12 @@ class Settings(BaseSettings):
     )
     rubric: Path | None = Field(default=None, description="A class's own rubric; the standard one when unset.")
     locale: Literal["en", "zh-CN"] = Field(default="en", description="Language of the command line's output.")
+    class_id: str | None = Field(
+        default=None,
+        validation_alias="ATTUNE_CLASS",
+        pattern=f"^{CLASS_ID}$",
+        description="The class of this installation's learners: a-z, 0-9 and hyphens, 40 at most.",
+    )
 
     @property
     def database(self) -> str:

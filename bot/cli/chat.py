@@ -1,7 +1,6 @@
 """`attune chat`: the terminal as a chat."""
 
 import asyncio
-import getpass
 import secrets
 import sys
 
@@ -17,6 +16,7 @@ def chat() -> None:
 
 
 async def _talk() -> None:
+    from bot.cli.at_terminal import terminal_user
     from bot.platforms.console_adapter import Visit, run_console
 
     application = open_application()
@@ -26,11 +26,3 @@ async def _talk() -> None:
         engine = application.conversation(log)
         visit = Visit(user=terminal_user(), run_id=secrets.token_hex(6))
         await run_console(engine, sys.stdin.buffer, sys.stdout, is_tty=sys.stdout.isatty(), visit=visit)
-
-
-def terminal_user() -> str:
-    """The console platform's id of the person at this terminal: the name of the account."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return "local"

@@ -11,7 +11,7 @@ from typing import IO, TYPE_CHECKING, Annotated, Literal
 from cyclopts import Parameter
 
 from bot.cli.progress_bar import barred
-from bot.cli.shared import open_application, read_draft, show, show_prose, tell
+from bot.cli.shared import AsJson, open_application, read_draft, show, show_prose, tell
 from bot.errors import UserFacingError
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def comments(  # noqa: PLR0913 - each is an option of the command
     group_column: str | None = None,
     labels: Path | None = None,
     story: str | None = None,
-    as_json: Annotated[bool, Parameter(name="--json", negative="")] = False,
+    as_json: AsJson = False,
     locale: Literal["en", "zh-CN"] | None = None,
 ) -> None:
     """Measure real comments: resonance, friction, misreading and consensus, with intervals.

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import Parameter
 
-from bot.cli.shared import open_application, read_draft, show, show_prose, tell
+from bot.cli.shared import AsJson, open_application, read_draft, show, show_prose, tell
 from bot.errors import UserFacingError
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def critique(  # noqa: PLR0913 - each is an option of the command
     audience: Annotated[str, Parameter(name=["--audience", "-a"])],
     batch: str | None = None,
     text_column: str = "text",
-    as_json: Annotated[bool, Parameter(name="--json", negative="")] = False,
+    as_json: AsJson = False,
     rubric: Path | None = None,
     locale: Literal["en", "zh-CN"] | None = None,
 ) -> None:
@@ -72,9 +72,9 @@ def _log(application: "Application", found: "Critique") -> None:
     """Keep the interaction if this terminal's learner has agreed to that; say so either way."""
     import asyncio
 
-    from bot.cli.chat import terminal_user
+    from bot.cli import at_terminal
 
-    kept = asyncio.run(application.keep_from_terminal(terminal_user(), found))
+    kept = asyncio.run(at_terminal.keep(application, found))
     if not kept:
         tell("Not logged: nobody at this terminal has agreed to storing drafts yet (attune chat asks once).")
 

@@ -140,9 +140,10 @@ class _Stage:
         self._prose(render_revision(compare(before, after), self._say))
 
     async def export(self, path: "Path") -> None:
+        from bot.exports.columns import DRAFTS
         from bot.exports.csv_export import write_csv
 
-        count = await write_csv(self._log.rows_for_export(), path)
+        count = await write_csv(self._log.rows_for_export(), path, DRAFTS)
         self._scene("demo-log", count=count)
         self._console.print(
             self._say("demo-files", log=str(path), database=str(path.parent / "attune.db")), markup=False

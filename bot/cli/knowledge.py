@@ -1,4 +1,7 @@
-"""`attune knowledge`: search, list and show what Attune knows, check the packs, rebuild the index."""
+"""`attune knowledge`: search, list and show what Attune knows, check the packs, rebuild the index.
+
+What staff decide about entries is in `certification.py` and `reviewers.py`.
+"""
 
 import json
 from collections.abc import Iterator
@@ -7,27 +10,43 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import App, Parameter
 
+from bot.cli import certification, uploads
 from bot.cli.entry_json import row, show_json
-from bot.cli.shared import open_application, show, tell
+from bot.cli.reviewers import reviewers_app
+from bot.cli.shared import AsJson, open_application, show, tell
 from bot.errors import UserFacingError
+from bot.visible import one_line
 
 if TYPE_CHECKING:
-    from knowledge.service import Knowledge
+    from bot.bootstrap import Application
 
 knowledge_app = App(name="knowledge")
-AsJson = Annotated[bool, Parameter(name="--json", negative="")]
+for _command in (
+    certification.review,
+    certification.certify,
+    certification.retire,
+    certification.restore,
+    certification.queue,
+    certification.history,
+    uploads.add,
+    uploads.uploads,
+    uploads.remove,
+):
+    knowledge_app.command(_command)
+knowledge_app.command(reviewers_app)
 MOST_HITS = 50
 _LONGEST_QUERY = 2_000
 
 
 @knowledge_app.command
-def search(
+def search(  # noqa: PLR0913 - each is an option of the command
     query: str | None = None,
     /,
     *,
     audience: Annotated[str | None, Parameter(name=["--audience", "-a"])] = None,
     top: int = 5,
     batch: str | None = None,
+    class_id: uploads.ClassId = None,
     as_json: AsJson = False,
 ) -> None:
     """Find the entries that bear on a question, in English or Chinese; nothing when nothing does.
@@ -42,6 +61,8 @@ def search(
         How many entries at most, 1 to 50.
     batch
         Instead of a query: a .jsonl file, {"query", "audience"} a line; prints one JSON list a line.
+    class_id
+        Also this class's own documents, marked as not reviewed; the class of ATTUNE_CLASS when not given.
     as_json
         Print JSON instead of text.
     """
@@ -50,13 +71,13 @@ def search(
     if not 1 <= top <= MOST_HITS:
         raise UserFacingError(f"--top is a number from 1 to {MOST_HITS}.")
     application = open_application()
-    knowledge, locale = application.knowledge, application.settings.locale
+    whose = class_id if class_id is not None else application.settings.class_id
     if batch is not None:
         for wanted, readers in _questions(batch):
-            show_json(_found(knowledge, wanted, readers or audience, top, locale))
+            show_json(_found(application, wanted, readers or audience, top, whose))
         return
-    rows = _found(knowledge, _checked(query or ""), audience, top, locale)
-    _print(rows, knowledge, as_json=as_json)
+    rows = _found(application, _checked(query or ""), audience, top, whose)
+    _print(rows, application, as_json=as_json)
 
 
 @knowledge_app.command(name="list")
@@ -80,7 +101,7 @@ def list_entries(
     as_json
         Print JSON instead of text.
     """
-    from knowledge.entries import KINDS, STATUSES
+    from knowledge.vocabulary import KINDS, STATUSES
 
     _known("kind", kind, KINDS)
     _known("status", status, STATUSES)
@@ -90,7 +111,7 @@ def list_entries(
     entries = catalogue.notes_for(catalogue.audience(audience)) if audience else catalogue.entries()
     chosen = [one for one in entries if kind in (None, one.kind) and status in (None, one.status)]
     rows = [row(one, catalogue.variation_of(one), None, locale) for one in chosen]
-    _print(rows, knowledge, as_json=as_json)
+    _print(rows, application, as_json=as_json)
 
 
 @knowledge_app.command(name="show")
@@ -114,30 +135,39 @@ def show_entry(entry_id: str, /, *, as_json: AsJson = False) -> None:
         show_json(found | {"entry": plain(entry)})
         return
     console = open_console()
-    print_rows(console, [found], knowledge.catalogue)
+    print_rows(console, [found], knowledge.catalogue, application.coach_translators[locale])
     print_entry(console, entry, locale)
 
 
 @knowledge_app.command
-def check(folder: Path | None = None, /) -> None:
+def check(
+    folder: Path | None = None, /, *, strict: Annotated[bool, Parameter(name="--strict", negative="")] = False
+) -> None:
     """Check a folder of packs: one line per problem (file: id: problem: fix), exit code 1 when there is any.
 
     Parameters
     ----------
     folder
         The packs; the bundled ones when not given.
+    strict
+        Let warnings count as problems.
     """
     from datetime import UTC, datetime
 
+    from bot.bootstrap import open_embedder, read_settings
     from knowledge.packing.check import check as check_packs
     from knowledge.service import PACKS
 
     if folder is not None and not folder.is_dir():
         raise UserFacingError(f"There is no folder {folder}.")
-    report = check_packs(folder or PACKS, datetime.now(UTC).date())
+    embedder = open_embedder(read_settings().home)
+    embedder.preload()
+    report = check_packs(folder or PACKS, datetime.now(UTC).date(), embedder.embed)
     for problem in report.problems:
-        show(str(problem))
-    if report.problems:
+        show(one_line(str(problem)))
+    for warning in report.warnings:
+        show(f"warning: {one_line(str(warning))}")
+    if report.problems or (strict and report.warnings):
         tell(report.summary)
         raise SystemExit(1)
     show(report.summary)
@@ -151,19 +181,22 @@ def rebuild() -> None:
     show(f"The index holds {knowledge.rebuild()} passages.")
 
 
-def _found(knowledge: "Knowledge", query: str, audience: str | None, top: int, locale: str) -> list[dict[str, Any]]:
-    readers = knowledge.catalogue.audience(audience) if audience else None
-    hits = knowledge.search(query, readers, top=top)
-    return [row(hit.entry, hit.variation, hit.score, locale) for hit in hits]
+def _found(
+    application: "Application", query: str, audience: str | None, top: int, class_id: str | None
+) -> list[dict[str, Any]]:
+    readers = application.catalogue.audience(audience) if audience else None
+    hits = application.knowledge.search(query, readers, top=top, class_id=class_id)
+    return [row(hit.entry, hit.variation, hit.score, application.settings.locale) for hit in hits]
 
 
-def _print(rows: list[dict[str, Any]], knowledge: "Knowledge", *, as_json: bool) -> None:
+def _print(rows: list[dict[str, Any]], application: "Application", *, as_json: bool) -> None:
     from bot.cli.knowledge_text import open_console, print_rows
 
     if as_json:
         show_json(rows)
     elif rows:
-        print_rows(open_console(), rows, knowledge.catalogue)
+        say = application.coach_translators[application.settings.locale]
+        print_rows(open_console(), rows, application.catalogue, say)
     else:
         tell("Nothing bears on that.")
 

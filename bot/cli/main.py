@@ -8,7 +8,8 @@ from typing import NoReturn
 from cyclopts import App, CycloptsError
 
 from bot.errors import AttuneError, ConfigError, UserFacingError
-from knowledge.errors import KnowledgeError, UnknownEntryError
+from bot.visible import one_line
+from knowledge.errors import KnowledgeError, MoveRefusedError, UnknownEntryError
 
 INTERRUPTED = 130
 # One BLAS thread: the vectors are small, and with a second one a busy core stalls every product for 0.3 s.
@@ -43,9 +44,18 @@ app.command(
 app.command(
     "bot.cli.export:export",
     name="export",
-    help="Write every scored interaction to a file. Learners appear under a pseudonym.",
+    help="Write every scored draft, or every answered drill, to a file. Learners appear under a pseudonym.",
 )
-app.command("bot.cli.audiences:audiences", name="audiences", help="List the audiences one can write for.")
+app.command(
+    "bot.cli.audiences:audiences",
+    name="audiences",
+    help="List the audiences one can write for, or show what is known of one.",
+)
+app.command(
+    "bot.cli.practice:practice_app",
+    name="practice",
+    help="What to practise next, and what a teacher puts first or keeps away in a class.",
+)
 app.command(
     "bot.cli.rubric:rubric",
     name="rubric",
@@ -54,7 +64,7 @@ app.command(
 app.command(
     "bot.cli.knowledge:knowledge_app",
     name="knowledge",
-    help="What Attune knows about audiences, terms, phrases, cases and constructs.",
+    help="What Attune knows: audiences, terms, phrases, cases, constructs, drills, resources; who has checked it.",
 )
 app.command("bot.cli.database:database_app", name="db", help="Look after the log's database.")
 
@@ -79,7 +89,7 @@ def run(arguments: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except Exception as error:  # noqa: BLE001 - the one handler: a person sees one line, never a traceback
         message, code = _told(error)
-        print(f"attune: {message}", file=sys.stderr)  # noqa: T201 - the command line's own voice
+        print(f"attune: {one_line(message)}", file=sys.stderr)  # noqa: T201 - the command line's own voice
         return code
     return 0
 
@@ -90,7 +100,7 @@ def _told(error: Exception) -> tuple[str, int]:
         return " ".join(str(error).split()), UserFacingError.exit_code
     if isinstance(error, AttuneError):
         return str(error), error.exit_code
-    if isinstance(error, UnknownEntryError):
+    if isinstance(error, UnknownEntryError | MoveRefusedError):
         return str(error), UserFacingError.exit_code
     if isinstance(error, KnowledgeError):
         return str(error), ConfigError.exit_code

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
-
-from cyclopts import Parameter
+from typing import TYPE_CHECKING, Any, Literal
 
 from bot.cli.entry_json import show_json
-from bot.cli.shared import open_application, show
+from bot.cli.shared import AsJson, open_application, show
 
 if TYPE_CHECKING:
     from bot.localisation import Translator
@@ -17,7 +15,7 @@ if TYPE_CHECKING:
 def rubric(
     *,
     check: Path | None = None,
-    as_json: Annotated[bool, Parameter(name="--json", negative="")] = False,
+    as_json: AsJson = False,
     locale: Literal["en", "zh-CN"] | None = None,
 ) -> None:
     """Show the rubric in force, or the one that a class's file would make.

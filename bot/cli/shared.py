@@ -1,14 +1,17 @@
-"""What several commands do alike: open the application, read a draft, show progress."""
+"""What several commands do alike: open the application, know the class meant, read a draft, show progress."""
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from cyclopts import Parameter
 
 from bot.errors import UserFacingError
 
 if TYPE_CHECKING:
     from bot.bootstrap import Application
 
+AsJson = Annotated[bool, Parameter(name="--json", negative="")]
 MOST_BYTES = 2_000_000
 
 
@@ -25,9 +28,21 @@ def open_application(*, rubric: Path | None = None, locale: Literal["en", "zh-CN
     return Application(settings, on_progress=tell, rubric_file=rubric)
 
 
+def class_meant(application: "Application", given: str | None) -> str:
+    """The class named, else that of the settings. Raises UserFacingError when there is none, ClassNameError."""
+    from knowledge.uploads.store import checked_class
+
+    wanted = given if given is not None else application.settings.class_id
+    if wanted is None:
+        raise UserFacingError(application.upload_sentences("no-class"))
+    return checked_class(wanted)
+
+
 def tell(line: str) -> None:
     """One line for the person at the terminal, apart from the result."""
-    print(line, file=sys.stderr, flush=True)  # noqa: T201 - the command line's own voice
+    from bot.visible import one_line
+
+    print(one_line(line), file=sys.stderr, flush=True)  # noqa: T201 - the command line's own voice
 
 
 def show(text: str) -> None:
@@ -39,7 +54,8 @@ def show_prose(text: str) -> None:
     """A result to read: folded to a terminal's width, as it is in a pipe."""
     import shutil
 
-    from bot.platforms.console_layout import folded, visible
+    from bot.platforms.console_layout import folded
+    from bot.visible import visible
 
     shown = visible(text)
     show(folded(shown, shutil.get_terminal_size().columns) if sys.stdout.isatty() else shown)

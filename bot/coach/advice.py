@@ -137,8 +137,9 @@ class Adviser:
         return next((watch for watch in watches if said in {match.lower() for match in watch.match}), watches[0])
 
     def _construct(self, finding: Finding) -> Entry | None:
+        """None where the packs in use hold no such construct: a faulty pack must not cost the critique."""
         known = CONSTRUCT_OF_CONCERN.get(finding.concern)
-        return self._catalogue.entry(known) if known else None
+        return next((one for one in self._catalogue.constructs() if one.id == known), None)
 
     def _variation(self, here: Entry | None) -> AudienceNote | None:
         if here is None:

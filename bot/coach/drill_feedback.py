@@ -7,7 +7,7 @@ from evaluation.drills.task import AimScore, Attempt
 from knowledge.catalogue import Catalogue
 from knowledge.practice import Criterion, Drill
 
-STRONG, FAIR = 85, 60
+STRONG, FAIR, BEGUN = 85, 60, 15
 MET = 0.99
 QUOTE = 70
 """Longest quote, in characters."""
@@ -18,6 +18,7 @@ _UNSCORED = {
     "too-short": "drill-too-short",
     "no-sentences": "drill-no-sentences",
     "language": "drill-language",
+    "to-the-marker": "drill-to-the-marker",
     "same-as-material": "drill-same-as-material",
     "same-as-model": "drill-same-as-model",
 }
@@ -49,6 +50,7 @@ _OPEN = {
     "half-term": "drill-half-term",
     "spot": "drill-open-spot",
     "score_forecast": "drill-open-forecast",
+    "no-forecast": "drill-no-forecast",
 }
 _QUOTED_BESIDE_SAY = frozenset(("feature-most", "rule", "avoid"))
 """Kinds whose places a student has to see beside the author's own sentence."""
@@ -67,16 +69,12 @@ def render_unscored(drill: Drill, reason: str, least: int, locale: str, say: Tra
 def render_attempt(drill: Drill, attempt: Attempt, catalogue: Catalogue, locale: str, say: Translator) -> str:
     """The feedback on a scored answer."""
     points = attempt.points or 0.0
-    tone = "drill-strong" if points >= STRONG else "drill-fair" if points >= FAIR else "drill-start"
     title = drill.title.in_locale(locale)
-    lines = [
-        _line(criterion, one, catalogue, locale, say)
-        for criterion, one in zip(drill.scoring, attempt.results, strict=True)
-    ]
+    lines = _lines(drill, attempt, catalogue, locale, say)
     lines += [say("drill-elsewhere")] * attempt.elsewhere + [say("drill-held-back")] * attempt.held_back
     return "\n\n".join(
         (
-            f"{say('drill-points', title=title, points=round(points))}\n{say(tone)}",
+            f"{say('drill-points', title=title, points=round(points))}\n{say(_tone(points))}",
             "\n".join(lines),
             f"{say('drill-good')}\n{drill.good.in_locale(locale)}",
             f"{say('drill-answer')}\n{drill.answer.strip()}",
@@ -84,7 +82,29 @@ def render_attempt(drill: Drill, attempt: Attempt, catalogue: Catalogue, locale:
     )
 
 
-def _line(criterion: Criterion, one: AimScore, catalogue: Catalogue, locale: str, say: Translator) -> str:
+def _tone(points: float) -> str:
+    if points >= STRONG:
+        return "drill-strong"
+    if points >= FAIR:
+        return "drill-fair"
+    return "drill-start" if points >= BEGUN else "drill-not-begun"
+
+
+def _lines(drill: Drill, attempt: Attempt, catalogue: Catalogue, locale: str, say: Translator) -> list[str]:
+    """A line for each criterion; those of which the same is to be said share one."""
+    shared: dict[tuple[str, str], tuple[float, int]] = {}
+    for criterion, one in zip(drill.scoring, attempt.results, strict=True):
+        told = _told(criterion, one, catalogue, locale, say)
+        earned, points = shared.get(told, (0.0, 0))
+        shared[told] = (earned + one.points, points + one.aim.points)
+    return [
+        say("drill-line", mark=mark, sentence=sentence, earned=round(earned), points=points)
+        for (mark, sentence), (earned, points) in shared.items()
+    ]
+
+
+def _told(criterion: Criterion, one: AimScore, catalogue: Catalogue, locale: str, say: Translator) -> tuple[str, str]:
+    """The mark of a criterion, and its sentence."""
     done = one.met.share >= MET
     sentence = say((_DONE if done else _OPEN)[_message(one)], **_found(one, criterion, catalogue, say))
     if not done and criterion.say is not None:
@@ -92,14 +112,16 @@ def _line(criterion: Criterion, one: AimScore, catalogue: Catalogue, locale: str
         if one.met.quotes and _message(one) in _QUOTED_BESIDE_SAY:
             sentence = say("drill-say-and-quotes", sentence=sentence, quotes=_listed(one.met.quotes, say))
     mark = "✓" if done else "◐" if one.met.share > 0 else "○"
-    return say("drill-line", mark=mark, sentence=sentence, earned=round(one.points), points=one.aim.points)
+    return mark, sentence
 
 
 def _message(one: AimScore) -> str:
-    """The kind; `feature-most` where a feature is to be rare, `half-term` where a gloss says little."""
+    """The kind; `feature-most` where a feature is to be rare, `half-term` where a gloss says little, `no-forecast`."""
     aim, found = one.aim, one.met.value or 0
     if aim.kind == "term" and 0 < one.met.share < MET:
         return "half-term"
+    if aim.kind == "score_forecast" and not one.met.quotes:
+        return "no-forecast"
     if aim.kind != "feature" or aim.at_most is None:
         return aim.kind
     return "feature-most" if aim.at_least is None or found > aim.at_most else "feature"
@@ -125,14 +147,20 @@ def _found(one: AimScore, criterion: Criterion, catalogue: Catalogue, say: Trans
     elif aim.kind == "rule":
         values["rule"] = say(f"rule-{aim.name}")
     elif aim.kind == "term":
-        values["term"] = term_of(aim.name or "", catalogue).pinyin
+        term = term_of(aim.name or "", catalogue)
+        values["term"] = term.term if say.locale.startswith("zh") else term.pinyin
     elif aim.kind in {"words", "limit"}:
         values["range"] = _range(aim.at_least, aim.at_most, say)
         values["unit"] = say(_UNITS.get(aim.unit if aim.kind == "limit" else "words", "drill-unit-other"))
     return values
 
 
-_UNITS = {"characters": "drill-unit-characters", "words": "drill-unit-words", "tags": "drill-unit-tags"}
+_UNITS = {
+    "characters": "drill-unit-characters",
+    "weighted": "drill-unit-weighted",
+    "words": "drill-unit-words",
+    "tags": "drill-unit-tags",
+}
 
 
 def _range(least: int | None, most: int | None, say: Translator) -> str:

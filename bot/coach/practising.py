@@ -61,13 +61,16 @@ class Practice:
             raise UnknownEntryError(f"'{drill_id}' is not a drill.")
         return found
 
-    def present(self, drill_id: str, locale: str) -> str:
-        """The drill as a student meets it: title, level, minutes, readers, setting, task, material; no answer."""
+    def present(self, drill_id: str, locale: str, audience: str | None = None) -> str:
+        """The drill as a student meets it: title, level, minutes, readers, setting, task, material; no answer.
+
+        Where its readers are not those of `audience`, the student's own, that is said.
+        """
         drill, say = self.drill(drill_id), self._translators[locale]
         blocks = [heading(drill, locale, say)]
         if drill.audience:
             readers = self._catalogue.audience(drill.audience).name.in_locale(locale)
-            blocks.append(say("drill-readers", readers=readers))
+            blocks.append(say("drill-readers", readers=readers) + self._not_yours(drill, audience, locale))
         if drill.setting:
             blocks.append(drill.setting.in_locale(locale))
         blocks.append(f"{say('drill-task')}\n{drill.task.in_locale(locale)}")
@@ -128,6 +131,12 @@ class Practice:
         """A text as the measurement reads it in this drill for these readers."""
         lexicon = self._lexicons.lexicon(self._catalogue.audience(audience))
         return read(text, lexicon_for(drill, lexicon), self._rubric, self._embed)
+
+    def _not_yours(self, drill: Drill, audience: str | None, locale: str) -> str:
+        if audience is None or audience == drill.audience:
+            return ""
+        yours = self._catalogue.audience(audience).name.in_locale(locale)
+        return f"\n{self._translators[locale]('drill-not-your-readers', yours=yours)}"
 
     def _called(self, dimension: str) -> tuple[str, ...]:
         return (dimension, *(say(f"dimension-{dimension}") for say in self._translators.values()))

@@ -57,7 +57,7 @@ def _ranked(finding: Finding, notes: Sequence[AudienceNote]) -> Ranked:
     return Ranked(finding, round(finding.weight * (1 + pull), 3), tuple(because))
 
 
-TOUCHY = frozenset(("sensitive", "law", "data", "calendar", "words", "timing", "pride"))
+TOUCHY = frozenset(("sensitive", "law", "data", "calendar", "words", "timing", "pride", "bridge"))
 """Topics of notes that list particular subjects: cited where the draft touches one, not for a manner of writing."""
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from bot.coach.critique import AdvisedFinding, Critique
 from bot.coach.remarks import shortened
+from bot.coach.standing import evidence, mark, standing, standing_key
 from bot.localisation import Translator
 from evaluation.finding import Finding
 from evaluation.rubric import DIMENSIONS
@@ -53,8 +54,8 @@ def provenance(entry: Entry, say: Translator) -> str:
     """How far to trust an entry, in words."""
     return say(
         "render-provenance",
-        evidence=say(f"evidence-{entry.evidence}"),
-        status=say(f"status-{entry.status}"),
+        evidence=evidence(entry, say),
+        status=standing(entry, say),
         sources=", ".join(entry.sources),
     )
 
@@ -110,7 +111,7 @@ def _advice(item: AdvisedFinding, locale: str, told: set[str], say: Translator) 
     if advice.here is not None:
         yield from _reason(advice.here, item.finding.concern, locale, told, say)
     if advice.variation is not None and _is_new(advice.variation.id, told):
-        note, cite = brief(advice.variation, locale), _cite(advice.variation, say)
+        note, cite = brief(advice.variation, locale), _cite(advice.variation, told, say)
         yield say("render-variation", note=note, cite=cite)
     if advice.plainer is not None and _is_new(advice.plainer, told):
         yield say("render-plainer", sentence=advice.plainer)
@@ -123,9 +124,9 @@ def _reason(entry: Entry, concern: str, locale: str, told: set[str], say: Transl
     if isinstance(entry, Construct):
         note = entry.told(concern, locale)
         if _is_new(note, told):
-            yield say("render-field", note=note, cite=_cite(entry, say))
+            yield say("render-field", note=note, cite=_cite(entry, told, say))
     elif _is_new(entry.id, told):
-        yield say("render-here", note=brief(entry, locale), cite=_cite(entry, say))
+        yield say("render-here", note=brief(entry, locale), cite=_cite(entry, told, say))
     elif not (isinstance(entry, AudienceNote) and entry.topic == VARIATION):
         yield say("render-again", cite=entry.id)
 
@@ -138,8 +139,10 @@ def _is_new(what: str, told: set[str]) -> bool:
     return True
 
 
-def _cite(entry: Entry, say: Translator) -> str:
-    return say("render-cite", id=entry.id, status=say(f"status-{entry.status}"))
+def _cite(entry: Entry, told: set[str], say: Translator) -> str:
+    """The entry's id and standing; a standing in full once, then in short."""
+    is_new = _is_new(f"status-{standing_key(entry)}", told)
+    return say("render-cite", id=entry.id, status=standing(entry, say) if is_new else mark(entry, say))
 
 
 def _further(critique: Critique, say: Translator) -> str:

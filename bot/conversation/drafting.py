@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.conversation.events import AssessDraft, Assessed, Explain, Explained, Failed, ShowSources
 from bot.conversation.guide import Guide, Result, said, shown
 from bot.conversation.messages import Choice, Reply
+from bot.conversation.practice_events import MarkAnswer
 from bot.conversation.reading import is_not_text
 from bot.conversation.state import State, Step
 from bot.conversation.vocabulary import DIMENSIONS
@@ -84,7 +85,8 @@ def assessed(guide: Guide, state: State, event: Assessed) -> Result:
     if not event.saved:
         parts.append(say("not-saved"))
     done = replace(state, pending=None, revising=False, last=event.last, step=Step.READY)
-    return shown(done, Reply("\n\n".join(parts), _actions(guide, state), replaces=event.placeholder))
+    practise = (Choice(f"drill:for:{event.weakest}", say("choice-practise")),) if event.weakest else ()
+    return shown(done, Reply("\n\n".join(parts), (*_actions(guide, state), *practise), replaces=event.placeholder))
 
 
 def _actions(guide: Guide, state: State) -> tuple[Choice, ...]:
@@ -102,7 +104,7 @@ def revise(guide: Guide, state: State) -> Result:
     say = guide.say(state)
     if state.last is None:
         return said(state, say("no-draft-yet"))
-    ready = replace(state, revising=True, step=Step.READY)
+    ready = replace(state, revising=True, drill=None, step=Step.READY)
     return said(ready, say("revise-how", number=state.last.number + 1))
 
 
@@ -127,7 +129,10 @@ def sources(guide: Guide, state: State) -> Result:
 def explained(guide: Guide, state: State, event: Explained) -> Result:
     """Show the explanation, with a way deeper from the overview and back to the actions from elsewhere."""
     overview = event.topic == "why"
-    return said(state, event.text, _dimension_choices(guide, state) if overview else _actions(guide, state))
+    text = event.text
+    if state.drill is not None:
+        text = f"{text}\n\n{guide.say(state)('drill-still-open', drill=state.drill.id)}"
+    return said(state, text, _dimension_choices(guide, state) if overview else _actions(guide, state))
 
 
 def _dimension_choices(guide: Guide, state: State) -> tuple[Choice, ...]:
@@ -152,6 +157,9 @@ def failed(guide: Guide, state: State, event: Failed) -> Result:
     """One sentence; a draft that could not be assessed is still there."""
     say = guide.say(state)
     text = event.sentence or say("something-broke", reference=event.reference or "")
+    if isinstance(event.command, MarkAnswer):
+        send = (Choice(f"drill:send:{event.command.drill_id}", say("choice-retry")),)
+        return said(state, f"{text}\n{say('answer-kept')}", send)
     if not isinstance(event.command, AssessDraft):
         return said(state, text)
     retry = (Choice("do:retry", say("choice-retry")),)

@@ -58,7 +58,8 @@ class Engine:
             if after != BLANK:
                 await self._sessions.save(incoming.key, after)
             locale = self.flow.guide.locale(after)
-            return Expectation(draft=after.wants_draft, choices=len(after.offered), locale=locale)
+            drill = after.drill is not None
+            return Expectation(draft=after.wants_draft, choices=len(after.offered), locale=locale, drill=drill)
 
     async def _event_of(self, incoming: Incoming) -> PersonEvent:
         if incoming.document is not None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.conversation.messages import Reply
+from bot.conversation.practice_events import PracticeCommand, PracticeEvent
 from bot.conversation.state import LastDraft
 from bot.domain.interaction import LoggedInteraction
 
@@ -47,17 +48,22 @@ class Recalled:
     consented: bool
     last: LastDraft | None
     then: "PersonEvent"
+    low_data: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Assessed:
-    """An assessment is done. `comparison` is None for a new draft; `saved` says whether the log has it."""
+    """An assessment is done. `comparison` is None for a new draft; `saved` says whether the log has it.
+
+    `weakest` is the dimension with the lowest score, where there is one.
+    """
 
     critique: str
     comparison: str | None
     last: LastDraft
     saved: bool
     placeholder: str
+    weakest: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +121,7 @@ Event = (
     | Recalled
     | Assessed
     | Explained
+    | PracticeEvent
     | ConsentGranted
     | ConsentWithdrawn
     | Forgotten
@@ -214,6 +221,7 @@ Command = (
     | AssessDraft
     | Explain
     | ShowSources
+    | PracticeCommand
     | GrantConsent
     | WithdrawConsent
     | Forget

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.conversation import drafting, keeping, onboarding, vocabulary
+from bot.conversation import drafting, keeping, onboarding, practising, vocabulary
 from bot.conversation.events import (
     Assessed,
     Chose,
@@ -24,6 +24,7 @@ from bot.conversation.events import (
 )
 from bot.conversation.guide import Guide, Result, said, shown, then
 from bot.conversation.messages import Reply
+from bot.conversation.practice_events import Hinted, Marked, Recommended
 from bot.conversation.state import State, Step
 
 _ASKING = frozenset({Step.LANGUAGE, Step.CONSENT, Step.AUDIENCE})
@@ -34,6 +35,9 @@ _RESULTS: dict[type[Any], Callable[[Guide, State, Any], Result]] = {
     Assessed: drafting.assessed,
     Explained: drafting.explained,
     Failed: drafting.failed,
+    Recommended: practising.recommended,
+    Hinted: practising.hinted,
+    Marked: practising.marked,
     ConsentGranted: onboarding.consent_granted,
     ConsentWithdrawn: keeping.withdrawn,
     Forgotten: keeping.forgotten,
@@ -76,6 +80,7 @@ class Flow:
             audience=event.audience,
             consented=event.consented,
             last=event.last,
+            low_data=event.low_data,
         )
         if not event.known:
             return self._first_contact(replace(known, step=Step.LANGUAGE), event.then)
@@ -89,12 +94,12 @@ class Flow:
         return self._person(state, event)
 
     def _taken_up(self, before: State, result: Result) -> Result:
-        """When an answer has opened the way, go on with the draft that had to wait for it."""
+        """When an answer has opened the way, go on with the text that had to wait for it."""
         after, outputs = result
         opened = before.step in _ASKING and after.step is Step.READY
         if not opened or after.pending is None:
             return result
-        return then((after, outputs), drafting.arrives(self.guide, after, after.pending))
+        return then((after, outputs), self._read(after, after.pending))
 
     def _uploaded(self, state: State, event: Uploaded) -> Result:
         if event.text is None:
@@ -102,7 +107,13 @@ class Flow:
             return self._informed(state, sentence)
         if state.step in _ASKING:
             return onboarding.hold(self.guide, state, event.text)
-        return drafting.arrives(self.guide, state, event.text)
+        return self._read(state, event.text)
+
+    def _read(self, state: State, text: str) -> Result:
+        """A text is the answer to the drill that is open, else a draft."""
+        if state.drill is not None:
+            return practising.answers(self.guide, state, text)
+        return drafting.arrives(self.guide, state, text)
 
     def _said(self, state: State, text: str) -> Result:
         number = vocabulary.parse_number(text)
@@ -115,7 +126,10 @@ class Flow:
             return self._confirmed(state, text)
         if state.step in _ASKING:
             return onboarding.hears(self.guide, state, text)
-        return drafting.arrives(self.guide, state, text)
+        word = vocabulary.parse_drill_word(text) if state.drill is not None else None
+        if word is not None:
+            return practising.in_words(self.guide, _calm(state), word) or self._read(state, text)
+        return self._read(state, text)
 
     def _confirmed(self, state: State, text: str) -> Result:
         answer = vocabulary.parse_yes_no(text)
@@ -125,6 +139,10 @@ class Flow:
     def _commanded(self, state: State, name: str, argument: str) -> Result:
         calm = _calm(state)
         if name not in vocabulary.COMMANDS:
+            word = vocabulary.parse_drill_word(name) if state.drill is not None else None
+            acted = practising.in_words(self.guide, calm, word) if word is not None else None
+            if acted is not None:
+                return acted
             nearest = vocabulary.nearest_command(name)
             return self._informed(calm, self.guide.say(state)("command-unknown", command=name, nearest=nearest))
         if state.step in {Step.LANGUAGE, Step.CONSENT} and name not in _ALWAYS:
@@ -133,7 +151,8 @@ class Flow:
 
     def _informed(self, state: State, text: str) -> Result:
         """Say it, and repeat the question that is still open."""
-        return then(said(state, text), onboarding.ask(self.guide, state))
+        told = then(said(state, text), onboarding.ask(self.guide, state))
+        return told if state.step in _ASKING else then(told, practising.reminder(self.guide, told[0]))
 
     def _run(self, state: State, name: str, argument: str) -> Result:
         guide = self.guide
@@ -147,6 +166,10 @@ class Flow:
             "why": lambda: drafting.why(guide, state, argument),
             "sources": lambda: drafting.sources(guide, state),
             "revise": lambda: drafting.revise(guide, state),
+            "drill": lambda: practising.ask_for(guide, state, "drill", argument),
+            "case": lambda: practising.ask_for(guide, state, "case", argument),
+            "resources": lambda: practising.ask_for(guide, state, "resource"),
+            "lowdata": lambda: practising.low_data(guide, state),
             "progress": lambda: keeping.progress(guide, state),
             "mydata": lambda: keeping.my_data(guide, state),
             "forget": lambda: keeping.ask_forget(guide, state),
@@ -183,6 +206,8 @@ class Flow:
             "kind": self._chose_kind,
             "do": self._chose_action,
             "why": lambda now, name: drafting.why(self.guide, now, name),
+            "drill": self._chose_drill,
+            "more": self._chose_more,
             "forget": self._chose_forget,
         }
         handler = handlers.get(kind)
@@ -205,7 +230,19 @@ class Flow:
             return None
         return onboarding.choose_audience(self.guide, state, option)
 
+    def _chose_drill(self, state: State, value: str) -> Result | None:
+        asked = state.step in {Step.LANGUAGE, Step.CONSENT}
+        return None if asked else practising.chosen(self.guide, _calm(state), value)
+
+    def _chose_more(self, state: State, kind: str) -> Result | None:
+        if state.step in {Step.LANGUAGE, Step.CONSENT} or kind not in {"case", "resource"}:
+            return None
+        return practising.ask_for(self.guide, _calm(state), kind)
+
     def _chose_kind(self, state: State, value: str) -> Result | None:
+        if state.pending is not None and state.drill is not None and value in {"answer", "draft"}:
+            choose = practising.mark if value == "answer" else practising.is_a_draft
+            return choose(self.guide, state)
         if state.pending is None or state.last is None or value not in {"revision", "new"}:
             return None
         return drafting.sort(self.guide, state, is_revision=value == "revision")

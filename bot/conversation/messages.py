@@ -103,8 +103,10 @@ class Expectation:
     """What may come next, for platforms where a person types line by line.
 
     `draft`: a text of many lines. `choices`: how many numbered choices are open. `locale`: the person's language.
+    `drill`: a drill is open, so that a word such as "stop" is no text of many lines.
     """
 
     draft: bool
     choices: int
     locale: str
+    drill: bool = False

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from bot.conversation.messages import Output, SessionKey, Stage
+from bot.conversation.offers import Marks, Offers, Trainee
 from bot.conversation.state import State
 from bot.domain.draft import Version
 from bot.domain.interaction import Interaction, LoggedInteraction, Scored
 from bot.domain.learner import Consent, Learner
+from bot.domain.practice import Answer, ClassRule, Practised
 from bot.errors import AttuneError
 
 
@@ -16,13 +18,18 @@ from bot.errors import AttuneError
 class AudienceOption:
     """An audience to choose. `id` is ASCII of at most 28 characters.
 
-    `country` is a two-letter code, or None for a region. The names are keyed `en` and, where there is one, `zh`.
+    `country` is a two-letter code, or None for a region, whose `countries` are given instead. The names are keyed `en`
+    and, where there is one, `zh`. By its `other_names`, segments and platform it can be found as well.
     """
 
     id: str
     country: str | None
     names: Mapping[str, str]
     country_names: Mapping[str, str]
+    other_names: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    segments: tuple[str, ...] = ()
+    platform: str | None = None
 
     def name(self, locale: str) -> str:
         """The audience's name in this locale, else in English."""
@@ -62,6 +69,22 @@ class Coach(Protocol):
         ...
 
 
+class Trainer(Protocol):
+    """Finds what to practise and marks answers. Equal input gives equal output."""
+
+    async def recommend(self, kind: str, wish: str, trainee: Trainee) -> Offers:
+        """What to practise next of a kind: a drill, a case, or up to three resources."""
+        ...
+
+    def hint(self, drill_id: str, number: int, locale: str) -> str | None:
+        """The hint of that number, from 1; None when there is no such hint or drill."""
+        ...
+
+    async def mark(self, drill_id: str, text: str, audience: str | None, locale: str) -> Marks | None:
+        """Mark an answer; None when there is no such drill."""
+        ...
+
+
 class Log(Protocol):
     """What is kept about learners who agreed; see the storage room."""
 
@@ -69,6 +92,7 @@ class Log(Protocol):
     async def enrol(self, platform: str, external_id: str, locale: str) -> Learner: ...
     async def set_locale(self, learner_id: str, locale: str) -> object: ...
     async def set_audience(self, learner_id: str, audience: str) -> object: ...
+    async def set_low_data(self, learner_id: str, low_data: bool) -> object: ...  # noqa: FBT001 - the wish itself
     async def consent(self, learner_id: str) -> Consent | None: ...
     async def grant_consent(self, learner_id: str, notice_version: str) -> object: ...
     async def withdraw_consent(self, learner_id: str) -> object: ...
@@ -88,6 +112,17 @@ class Log(Protocol):
 
         Raises `UserFacingError` without consent.
         """
+        ...
+
+    async def record_practice(  # noqa: PLR0913 - as `record`
+        self, learner_id: str, *, update_key: str, entry_id: str, kind: str, reason: str, answer: Answer | None
+    ) -> Practised:
+        """Save that an entry was shown or answered, once per `update_key`. Raises `UserFacingError` without consent."""
+        ...
+
+    async def practice_history(self, learner_id: str) -> list[Practised]: ...
+    async def class_rules(self, class_id: str | None) -> list[ClassRule]:
+        """The rules of a class; of all classes for None."""
         ...
 
     async def latest_version(self, learner_id: str) -> Version | None: ...

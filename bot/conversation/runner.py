@@ -30,7 +30,10 @@ from bot.conversation.events import (
 )
 from bot.conversation.messages import Incoming, SessionKey, Stage
 from bot.conversation.ports import Assessment, Log, Sessions
+from bot.conversation.practice_events import GiveHint, MarkAnswer, Recommend, SetLowData
+from bot.conversation.practice_runner import PracticeRunner
 from bot.conversation.state import LastDraft
+from bot.domain.interaction import Scored
 from bot.domain.learner import NOTICE_VERSION, Learner
 
 Announce = Callable[[Stage], Awaitable[None]]
@@ -39,8 +42,9 @@ Announce = Callable[[Stage], Awaitable[None]]
 class Runner:
     """One command in, its result as an event out (None where no event follows). Raises what coach and log raise."""
 
-    def __init__(self, assessments: Assessments, log: Log, sessions: Sessions) -> None:
+    def __init__(self, assessments: Assessments, log: Log, sessions: Sessions, practice: PracticeRunner) -> None:
         self._assessments = assessments
+        self._practice = practice
         self._log = log
         self._sessions = sessions
 
@@ -48,6 +52,8 @@ class Runner:
         """Carry out the command. `announce` is awaited for each stage of an assessment, in order."""
         if isinstance(command, AssessDraft):
             return await self._assess(command, incoming, announce)
+        if isinstance(command, (Recommend, GiveHint, MarkAnswer, SetLowData)):
+            return await self._practise(command, incoming)
         runs: dict[type[Any], Callable[[Any, SessionKey], Awaitable[Event | None]]] = {
             Recall: self._recall,
             Explain: self._explain,
@@ -61,6 +67,18 @@ class Runner:
             SetAudience: self._set_audience,
         }
         return await runs[type(command)](command, incoming.key)
+
+    async def _practise(
+        self, command: Recommend | GiveHint | MarkAnswer | SetLowData, incoming: Incoming
+    ) -> Event | None:
+        if isinstance(command, Recommend):
+            return await self._practice.recommend(command, incoming)
+        if isinstance(command, MarkAnswer):
+            return await self._practice.mark(command, incoming)
+        if isinstance(command, GiveHint):
+            return await self._practice.hint(command)
+        await self._practice.set_low_data(command, incoming.key)
+        return None
 
     async def _learner(self, key: SessionKey) -> Learner | None:
         return await self._log.learner(key.platform, key.user)
@@ -77,6 +95,7 @@ class Runner:
             consented=consent is not None and consent.is_given,
             last=await self._last_of(learner),
             then=command.then,
+            low_data=learner.low_data,
         )
 
     async def _last_of(self, learner: Learner) -> LastDraft | None:
@@ -96,7 +115,8 @@ class Runner:
         number = before.number + 1 if before else 1
         draft_id = before.draft_id if before else None
         last = saved or LastDraft(command.text, command.audience, draft_id, number)
-        return Assessed(assessment.text_critique, comparison, last, saved is not None, incoming.update_id)
+        weakest = _weakest(assessment.scored)
+        return Assessed(assessment.text_critique, comparison, last, saved is not None, incoming.update_id, weakest)
 
     async def _with_stages(self, command: AssessDraft, key: SessionKey, announce: Announce) -> Assessment:
         """Announce stages while the coach works; it may report them from another thread."""
@@ -188,3 +208,8 @@ class Runner:
         learner = await self._learner(key)
         if learner is not None:
             await self._log.set_audience(learner.id, command.audience)
+
+
+def _weakest(scored: Scored) -> str | None:
+    known = [(one.score, one.dimension) for one in scored.scores if one.score is not None]
+    return min(known)[1] if known else None

@@ -4,6 +4,8 @@ from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any
 
+from bot.domain.practice import Met
+
 
 class Step(StrEnum):
     """Where the person is."""
@@ -27,12 +29,27 @@ class LastDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenDrill:
+    """The drill that waits for an answer. `hints` it has, of which `given` were shown; `reason` is its code.
+
+    `asked_words` is about how long an answer should be.
+    """
+
+    id: str
+    reason: str
+    hints: int
+    asked_words: int
+    given: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """One session. `offered` are the choice ids of the last reply, in the order of their numbers.
 
     `pending` is a text that waits for an answer (whose language, which audience, new or revision) or for a retry.
     `known` says that the log has this person; `consented`, that drafts may be saved; `forgetting`, that the
-    question whether to erase everything is open.
+    question whether to erase everything is open. `drill` waits for its answer; `met` is what was practised and is
+    not in the log; `low_data` is the wish for short texts.
     """
 
     step: Step = Step.NEW
@@ -45,6 +62,9 @@ class State:
     offered: tuple[str, ...] = ()
     pending: str | None = None
     last: LastDraft | None = None
+    drill: OpenDrill | None = None
+    low_data: bool = False
+    met: tuple[Met, ...] = ()
 
     @property
     def wants_draft(self) -> bool:
@@ -56,19 +76,25 @@ BLANK = State()
 
 
 def as_json(state: State) -> dict[str, Any]:
-    """The state as JSON values. Without consent the texts are left out, so that keeping a session keeps no draft."""
-    kept = state if state.consented else replace(state, pending=None, last=None, revising=False)
-    return {**asdict(kept), "step": kept.step.value, "offered": list(kept.offered)}
+    """The state as JSON values. Without consent texts and practice are left out: keeping a session keeps nothing."""
+    kept = state if state.consented else replace(state, pending=None, last=None, revising=False, met=())
+    met = [[one.entry_id, one.kind, one.points] for one in kept.met]
+    return {**asdict(kept), "step": kept.step.value, "offered": list(kept.offered), "met": met}
 
 
 def from_json(values: dict[str, Any]) -> State:
-    """The state that `as_json` wrote; raises `KeyError`, `TypeError` or `ValueError` when it is not one."""
-    last = values["last"]
+    """The state that `as_json` wrote, also an earlier one that knew no drills.
+
+    Raises `KeyError`, `TypeError` or `ValueError` when it is none.
+    """
+    last, drill = values["last"], values.get("drill")
     return State(
         **{
             **values,
             "step": Step(values["step"]),
             "offered": tuple(values["offered"]),
             "last": LastDraft(**last) if last is not None else None,
+            "drill": OpenDrill(**drill) if drill is not None else None,
+            "met": tuple(Met(*one) for one in values.get("met", ())),
         }
     )

@@ -12,6 +12,10 @@ COMMANDS = (
     "why",
     "sources",
     "revise",
+    "drill",
+    "case",
+    "resources",
+    "lowdata",
     "progress",
     "mydata",
     "forget",
@@ -26,6 +30,13 @@ DIMENSIONS = (
     "dialogue",
     "value_integration",
 )
+_ALIASES = {"练习": "drill", "案例": "case", "资源": "resources", "省流量": "lowdata"}
+# What one may type instead of pressing a button while a drill is open.
+_DRILL_WORDS = {
+    "hint": {"hint", "提示", "给点提示"},
+    "another": {"another", "another one", "skip", "next", "换一个", "换一道", "下一个", "跳过"},
+    "stop": {"stop", "停", "停止", "不练了", "结束"},
+}
 _COMMAND = re.compile(r"/(\w{1,32})(?:@\w+)?(?:[ \t\u3000]+([^\n]*))?\s*")
 _LANGUAGES = {
     "en": {"en", "english", "英文", "英语", "英語"},
@@ -36,9 +47,18 @@ _NO = {"no", "n", "不", "否", "不同意", "不要", "不用", "取消", "canc
 
 
 def parse_command(text: str) -> tuple[str, str] | None:
-    """The command's name in lower case and its argument, or None when the text is no command."""
-    match = _COMMAND.fullmatch(text.strip())
-    return (match[1].lower(), (match[2] or "").strip()) if match else None
+    """The command's name in lower case and its argument, or None when the text is no command.
+
+    Some have a Chinese name too, which is understood without the stroke as well.
+    """
+    typed = text.strip()
+    if typed in _ALIASES:
+        return _ALIASES[typed], ""
+    match = _COMMAND.fullmatch(typed)
+    if match is None:
+        return None
+    name = match[1].lower()
+    return _ALIASES.get(name, name), (match[2] or "").strip()
 
 
 def nearest_command(name: str) -> str:
@@ -58,6 +78,12 @@ def parse_yes_no(text: str) -> bool | None:
     if word in _YES:
         return True
     return False if word in _NO else None
+
+
+def parse_drill_word(text: str) -> str | None:
+    """ "hint", "another" or "stop" where the whole text means one of them, in English or Chinese; else None."""
+    word = _word(text)
+    return next((name for name, words in _DRILL_WORDS.items() if word in words), None)
 
 
 def parse_number(text: str) -> int | None:

@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-NOTICE_VERSION = "2026-11"
+NOTICE_VERSION = "2026-11.2"
 """Version of the privacy notice that a consent refers to."""
 
 
 @dataclass(frozen=True, slots=True)
 class Learner:
-    """One person on one platform. `external_id` is the platform's own id of the person."""
+    """One person on one platform. `external_id` is the platform's own id of the person.
+
+    `low_data` is the wish for short texts and for resources that need little traffic.
+    """
 
     id: str
     platform: str
@@ -17,6 +20,7 @@ class Learner:
     locale: str
     audience: str | None
     created_at: datetime
+    low_data: bool = False
 
 
 @dataclass(frozen=True, slots=True)

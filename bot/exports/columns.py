@@ -1,13 +1,28 @@
-"""What every export format says of an interaction, in the same words and order."""
+"""What every export format says of a row, in the same words and order; and what that is of a scored draft."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 from bot.domain.export import ExportRow
 from bot.domain.interaction import Interaction
 from evaluation.rubric import DIMENSIONS
 
-Cell = str | int | float | None | tuple[str, ...] | Mapping[str, str | float | None]
+Cell = str | int | float | None | tuple[str | Mapping[str, Any], ...] | Mapping[str, str | float | None]
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet(Generic[Row]):
+    """What an export says of its rows: the columns' names, and a row's value for each of them, in that order.
+
+    Both are asked whether the texts belong in it.
+    """
+
+    columns: Callable[[bool], tuple[str, ...]]
+    cells: Callable[[Row, bool], dict[str, Cell]]
+
 
 _SEVERITIES = ("major", "minor", "praise")
 
@@ -65,3 +80,9 @@ def _scores(done: Interaction) -> dict[str, Cell]:
 def _finding_counts(done: Interaction) -> dict[str, Cell]:
     counts = Counter(finding.severity for finding in done.findings)
     return {f"findings_{severity}": counts[severity] for severity in _SEVERITIES}
+
+
+DRAFTS: Sheet[ExportRow] = Sheet(
+    lambda with_text: columns(with_text=with_text), lambda row, with_text: cells(row, with_text=with_text)
+)
+"""The sheet of scored drafts."""

@@ -6,8 +6,7 @@ import unicodedata
 from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
 
-from bot.domain.export import ExportRow
-from bot.exports.columns import Cell, cells, columns
+from bot.exports.columns import Cell, Row, Sheet
 from bot.exports.whole_file import whole_file
 
 _FORMULA_STARTS = frozenset("=+-@\N{MINUS SIGN}")
@@ -17,18 +16,18 @@ _VISIBLE_CONTROLS = {code: 0x2400 + code for code in range(0x20) if chr(code) no
 """Control characters shown by their Unicode pictures, NUL as U+2400; line breaks and tabs stay."""
 
 
-async def write_csv(rows: AsyncIterator[ExportRow], path: Path, *, with_text: bool = False) -> int:
-    """Write a header and one line per interaction, and return how many; `with_text` adds the drafts.
+async def write_csv(rows: AsyncIterator[Row], path: Path, sheet: Sheet[Row], *, with_text: bool = False) -> int:
+    """Write a header and one line per row, and return how many; `with_text` adds the drafts or answers.
 
-    Rules are joined with `;`; checks, flags, engine and timings are JSON in a cell. Long cells are never cut.
+    Rules are joined with `;`; checks, flags, criteria, engine and timings are JSON in a cell. Long cells are never cut.
     Raises UserFacingError when `path` cannot be written; it is then as it was before.
     """
     count = 0
     with whole_file(path, "utf-8-sig") as file:
         writer = csv.writer(file)
-        writer.writerow(columns(with_text=with_text))
+        writer.writerow(sheet.columns(with_text))
         async for row in rows:
-            printed = cells(row, with_text=with_text)
+            printed = sheet.cells(row, with_text)
             writer.writerow([_printed(name, cell) for name, cell in printed.items()])
             count += 1
     return count
@@ -53,7 +52,7 @@ def _runs(text: str) -> bool:
 
 def _printed(name: str, cell: Cell) -> str | int | float | None:
     if name == "rules" and isinstance(cell, tuple):
-        return harmless(";".join(cell))
+        return harmless(";".join(map(str, cell)))
     if isinstance(cell, tuple):
         return harmless(json.dumps(cell, ensure_ascii=False))
     if isinstance(cell, Mapping):

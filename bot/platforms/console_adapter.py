@@ -5,6 +5,7 @@ from itertools import count
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
+from bot.conversation import vocabulary
 from bot.conversation.engine import Engine
 from bot.conversation.messages import Document, Expectation, Incoming, SessionKey
 from bot.platforms.console_input import Bytes, LineReader
@@ -67,7 +68,7 @@ class _Console:
         typed = line.strip()
         if typed == "/file" or typed.startswith("/file "):
             await self._send_file(typed.removeprefix("/file").strip())
-        elif typed.startswith("/") or self._is_choice(typed):
+        elif typed.startswith("/") or self._is_choice(typed) or self._is_word(typed):
             await self._send(text=line)
         elif not self._expected.draft:
             await self._send(text=await self._whole_paste(line))
@@ -76,6 +77,12 @@ class _Console:
 
     def _is_choice(self, typed: str) -> bool:
         return typed.isdecimal() and len(typed) < 4 and 1 <= int(typed) <= self._expected.choices
+
+    def _is_word(self, typed: str) -> bool:
+        """Whether the line means a command or, in a drill, a button: nobody should have to end it with a dot."""
+        if vocabulary.parse_command(typed) is not None:
+            return True
+        return self._expected.drill and vocabulary.parse_drill_word(typed) is not None
 
     async def _whole_paste(self, first: str) -> str:
         """A draft pasted while a question is open stays one text: its lines are no answers."""

@@ -4,7 +4,8 @@ import shutil
 from typing import TextIO
 
 from bot.conversation.messages import Output, Reply, StageUpdate
-from bot.platforms.console_layout import folded, visible
+from bot.platforms.console_layout import folded
+from bot.visible import visible
 
 _ERASE_LINE = "\r\x1b[K"
 

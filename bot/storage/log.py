@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, suppress
+from datetime import date
 from typing import Any, Self
 
 from sqlalchemy import insert
@@ -12,8 +13,9 @@ from bot.domain.draft import Version
 from bot.domain.export import ExportRow
 from bot.domain.interaction import Interaction, LoggedInteraction, Scored
 from bot.domain.learner import Consent, Learner
+from bot.domain.practice import BAN, PIN, Answer, ClassRule, PracticeExportRow, Practised
 from bot.errors import UserFacingError
-from bot.storage import reading, sqlite, writing
+from bot.storage import practice, reading, sqlite, writing
 from bot.storage.database import open_database
 from bot.storage.identity import Clock, NewId, TimeSortableIds, utc_now
 from bot.storage.tables import learner
@@ -70,6 +72,11 @@ class Log:
         """Remember the audience the person writes for. Raises UserFacingError for an unknown learner."""
         async with self._writing() as connection:
             await writing.change_learner(connection, learner_id, {"audience": audience})
+
+    async def set_low_data(self, learner_id: str, low_data: bool) -> None:  # noqa: FBT001 - the wish itself
+        """Remember whether the person's line is slow or dear. Raises UserFacingError for an unknown learner."""
+        async with self._writing() as connection:
+            await writing.change_learner(connection, learner_id, {"low_data": low_data})
 
     async def consent(self, learner_id: str) -> Consent | None:
         """The person's latest consent, given or withdrawn; None when there never was one."""
@@ -131,6 +138,56 @@ class Log:
         async with self._reading() as connection:
             return await reading.logged(connection, learner_id)
 
+    async def record_practice(  # noqa: PLR0913 - as `record`
+        self, learner_id: str, *, update_key: str, entry_id: str, kind: str, reason: str, answer: Answer | None
+    ) -> Practised:
+        """Store that an entry was shown, or answered with `answer`, once per `update_key`.
+
+        An update recorded before gives what was stored and writes nothing. Raises UserFacingError without consent, for
+        an update of somebody else, and for text that not every database can hold.
+        """
+        _check_storable(answer.text if answer else "")
+        new = Practised("", update_key, learner_id, entry_id, kind, reason, self._clock(), answer)
+        try:
+            async with self._writing() as connection:
+                return await practice.record(connection, new, self._new_id)
+        except IntegrityError:
+            # As in `record`.
+            async with self._reading() as connection:
+                stored = await practice.of_update(connection, update_key, learner_id)
+            if stored is None:
+                raise
+            return stored
+
+    async def practice_history(self, learner_id: str) -> list[Practised]:
+        """Everything the learner was shown or answered, oldest first."""
+        async with self._reading() as connection:
+            return await practice.history(connection, learner_id)
+
+    async def class_rules(self, class_id: str | None = None) -> list[ClassRule]:
+        """The teacher's pins and bans of a class, or of all classes."""
+        async with self._reading() as connection:
+            return await practice.rules(connection, class_id)
+
+    async def pin(self, class_id: str, entry_id: str, until: date | None, note: str | None) -> None:
+        """Put an entry first in a class; what was ruled of it before no longer holds.
+
+        Raises UserFacingError for a note that not every database can hold.
+        """
+        _check_storable(note or "")
+        async with self._writing() as connection:
+            await practice.set_rule(connection, ClassRule(class_id, entry_id, PIN, self._clock(), until, note))
+
+    async def ban(self, class_id: str, entry_id: str) -> None:
+        """Keep an entry away from a class; what was ruled of it before no longer holds."""
+        async with self._writing() as connection:
+            await practice.set_rule(connection, ClassRule(class_id, entry_id, BAN, self._clock()))
+
+    async def drop_rule(self, class_id: str, entry_id: str, rule: str) -> bool:
+        """Take a pin or a ban away; whether there was one."""
+        async with self._writing() as connection:
+            return await practice.drop_rule(connection, class_id, entry_id, rule)
+
     async def everything_about(self, learner_id: str) -> dict[str, list[dict[str, Any]]]:
         """Every row of every table that is the learner's, by table name; times in ISO 8601, UTC."""
         async with self._reading() as connection:
@@ -158,6 +215,18 @@ class Log:
             if len(page) < _EXPORT_PAGE:
                 return
             last = page[-1].interaction.id
+
+    async def drills_for_export(self) -> AsyncIterator[PracticeExportRow]:
+        """Every answer of everybody to a drill, oldest first; read in pages as `rows_for_export`."""
+        last = ""
+        while True:
+            async with self._reading() as connection:
+                page = await practice.export_page(connection, last, _EXPORT_PAGE)
+            for row in page:
+                yield row
+            if len(page) < _EXPORT_PAGE:
+                return
+            last = page[-1].practised.id
 
     def _reading(self) -> AbstractAsyncContextManager[AsyncConnection]:
         return self._engine.begin()

@@ -12,13 +12,22 @@ OWNER_PATHS: Mapping[str, tuple[str, ...]] = {
     "interaction": ("learner_id",),
     "score": ("interaction_id", "learner_id"),
     "finding": ("interaction_id", "learner_id"),
+    "practised": ("learner_id",),
+    "answer": ("practised_id", "learner_id"),
 }
 """For each table the foreign keys that lead to its learner; the learner's own row is the end of every path."""
+ABOUT_NOBODY = frozenset({"class_rule"})
+"""Tables that hold nothing of any learner: they point at no other table, and name no person."""
 
 
 def tables_without_owner(metadata: MetaData) -> set[str]:
-    """Names of tables that no path leads from; must be empty."""
-    return {table.name for table in metadata.sorted_tables if table.name not in OWNER_PATHS}
+    """Names of tables that no path leads from and that are not about nobody; must be empty."""
+    return {table.name for table in metadata.sorted_tables} - set(OWNER_PATHS) - ABOUT_NOBODY
+
+
+def owned_tables(metadata: MetaData) -> list[Table]:
+    """The tables that hold rows of learners, parents before children."""
+    return [table for table in metadata.sorted_tables if table.name not in ABOUT_NOBODY]
 
 
 def belongs_to(table: Table, learner_id: str) -> ColumnElement[bool]:

@@ -13,7 +13,7 @@ from bot.domain.export import ExportRow
 from bot.domain.interaction import Interaction, LoggedInteraction
 from bot.domain.learner import Consent, Learner
 from bot.errors import UserFacingError
-from bot.storage.ownership import belongs_to
+from bot.storage.ownership import belongs_to, owned_tables
 from bot.storage.rows import Row, to_consent, to_interaction, to_learner, to_version
 from bot.storage.tables import consent, finding, interaction, learner, metadata, score, version
 
@@ -112,7 +112,7 @@ async def versions_of(connection: AsyncConnection, draft_id: str, learner_id: st
 async def everything(connection: AsyncConnection, learner_id: str) -> dict[str, list[dict[str, Any]]]:
     """Every row of every table that is the learner's, as JSON can hold it: times in ISO 8601, UTC."""
     found: dict[str, list[dict[str, Any]]] = {}
-    for table in metadata.sorted_tables:
+    for table in owned_tables(metadata):
         statement = select(table).where(belongs_to(table, learner_id)).order_by(*table.primary_key.columns)
         found[table.name] = [_as_json(row) for row in await rows(connection, statement)]
     return found

@@ -6,6 +6,7 @@ from typing import Any
 from bot.domain.draft import Version
 from bot.domain.interaction import DimensionScore, Interaction, LoggedFinding, Scored
 from bot.domain.learner import Consent, Learner
+from bot.domain.practice import Answer, ClassRule, Practised
 
 Row = Mapping[str, Any]
 
@@ -19,6 +20,7 @@ def to_learner(row: Row) -> Learner:
         locale=row["locale"],
         audience=row["audience"],
         created_at=row["created_at"],
+        low_data=row["low_data"],
     )
 
 
@@ -79,6 +81,57 @@ def _to_finding(row: Row) -> LoggedFinding:
         quote=row["quote"],
         note_ids=tuple(row["note_ids"]),
     )
+
+
+def to_practised(row: Row) -> Practised:
+    """What was practised, from a row of `practised` joined with the row of `answer` that may be there."""
+    return Practised(
+        id=row["id"],
+        update_key=row["update_key"],
+        learner_id=row["learner_id"],
+        entry_id=row["entry_id"],
+        kind=row["kind"],
+        reason=row["reason"],
+        occurred_at=row["occurred_at"],
+        answer=None if row["text"] is None else _to_answer(row),
+    )
+
+
+def _to_answer(row: Row) -> Answer:
+    return Answer(
+        text=row["text"],
+        language=row["language"],
+        words=row["words"],
+        audience=row["audience"],
+        points=row["points"],
+        criteria=tuple(row["criteria"]),
+        engine=row["engine"],
+    )
+
+
+def to_class_rule(row: Row) -> ClassRule:
+    """A teacher's rule from a row of `class_rule`."""
+    return ClassRule(
+        class_id=row["class_id"],
+        entry_id=row["entry_id"],
+        rule=row["rule"],
+        since=row["since"],
+        until=row["until"],
+        note=row["note"],
+    )
+
+
+def of_answer(answer: Answer) -> dict[str, Any]:
+    """The columns of `answer` without what was answered."""
+    return {
+        "text": answer.text,
+        "language": answer.language,
+        "words": answer.words,
+        "audience": answer.audience,
+        "points": answer.points,
+        "criteria": [dict(one) for one in answer.criteria],
+        "engine": dict(answer.engine),
+    }
 
 
 def of_scored(scored: Scored) -> dict[str, Any]:

@@ -4,7 +4,9 @@ from datetime import UTC, datetime
 
 from sqlalchemy import (
     JSON,
+    Boolean,
     Column,
+    Date,
     DateTime,
     Dialect,
     Float,
@@ -16,6 +18,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 from sqlalchemy.types import TypeDecorator
 
@@ -67,6 +70,7 @@ learner = Table(
     Column("locale", String(16), nullable=False),
     Column("audience", String(255)),
     Column("created_at", UtcDateTime, nullable=False),
+    Column("low_data", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("platform", "external_id"),
 )
 
@@ -146,4 +150,41 @@ finding = Table(
     Column("end", Integer, nullable=False),
     Column("quote", Text, nullable=False),
     Column("note_ids", JSON, nullable=False),
+)
+
+practised = Table(
+    "practised",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("update_key", String(255), nullable=False, unique=True),
+    _owned_by("learner", "learner_id"),
+    Column("entry_id", String(64), nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("reason", String(64), nullable=False),
+    Column("occurred_at", UtcDateTime, nullable=False),
+    Index(None, "learner_id"),
+)
+
+answer = Table(
+    "answer",
+    metadata,
+    _owned_by("practised", "practised_id", primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("language", String(35), nullable=False),
+    Column("words", Integer, nullable=False),
+    Column("audience", String(255), nullable=False),
+    Column("points", Float),
+    Column("criteria", JSON, nullable=False),
+    Column("engine", JSON, nullable=False),
+)
+
+class_rule = Table(
+    "class_rule",
+    metadata,
+    Column("class_id", String(40), primary_key=True),
+    Column("entry_id", String(64), primary_key=True),
+    Column("rule", String(16), nullable=False),
+    Column("since", UtcDateTime, nullable=False),
+    Column("until", Date),
+    Column("note", Text),
 )

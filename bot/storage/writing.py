@@ -13,7 +13,7 @@ from bot.domain.interaction import Interaction, Scored
 from bot.errors import UserFacingError
 from bot.storage import reading
 from bot.storage.identity import NewId
-from bot.storage.ownership import belongs_to
+from bot.storage.ownership import belongs_to, owned_tables
 from bot.storage.rows import of_finding, of_score, of_scored
 from bot.storage.tables import consent, draft, finding, interaction, learner, metadata, score, version
 
@@ -31,7 +31,7 @@ class Attempt:
     revises: str | None
 
 
-async def change_learner(connection: AsyncConnection, learner_id: str, values: Mapping[str, str]) -> None:
+async def change_learner(connection: AsyncConnection, learner_id: str, values: Mapping[str, str | bool]) -> None:
     """Change columns of the learner's own row. Raises UserFacingError for an unknown learner."""
     done = await connection.execute(update(learner).where(learner.c.id == learner_id).values(values))
     if done.rowcount == 0:
@@ -42,7 +42,7 @@ async def grant(
     connection: AsyncConnection, learner_id: str, notice_version: str, now: datetime, new_id: NewId
 ) -> None:
     """Add a consent, unless one to the same notice is given. Raises UserFacingError for an unknown learner."""
-    if not await _lock(connection, learner_id):
+    if not await lock(connection, learner_id):
         raise UserFacingError("You are not enrolled; send /start first.")
     given = await reading.latest_consent(connection, learner_id)
     if given is not None and given.is_given and given.notice_version == notice_version:
@@ -53,32 +53,37 @@ async def grant(
 
 async def withdraw(connection: AsyncConnection, learner_id: str, now: datetime) -> None:
     """Close every open consent."""
-    await _lock(connection, learner_id)
+    await lock(connection, learner_id)
     open_ones = (consent.c.learner_id == learner_id, consent.c.withdrawn_at.is_(None))
     await connection.execute(update(consent).where(*open_ones).values(withdrawn_at=now))
 
 
 async def record(connection: AsyncConnection, attempt: Attempt, now: datetime, new_id: NewId) -> Interaction:
     """Store the attempt, or return what its update stored before. Raises as `Log.record`."""
-    await _lock(connection, attempt.learner_id)
+    await lock(connection, attempt.learner_id)
     stored = await reading.of_update(connection, attempt.update_key, attempt.learner_id)
     if stored is not None:
         return stored
-    given = await reading.latest_consent(connection, attempt.learner_id)
-    if given is None or not given.is_given:
-        raise UserFacingError("Nothing was saved, because you have not agreed that your drafts are stored.")
+    await require_consent(connection, attempt.learner_id)
     version_id = await _insert_version(connection, attempt, now, new_id)
     return await _insert_interaction(connection, attempt, version_id, now, new_id)
 
 
 async def erase(connection: AsyncConnection, learner_id: str) -> None:
     """Delete every row of every table that is the learner's."""
-    await _lock(connection, learner_id)
-    for table in reversed(metadata.sorted_tables):
+    await lock(connection, learner_id)
+    for table in reversed(owned_tables(metadata)):
         await connection.execute(delete(table).where(belongs_to(table, learner_id)))
 
 
-async def _lock(connection: AsyncConnection, learner_id: str) -> bool:
+async def require_consent(connection: AsyncConnection, learner_id: str) -> None:
+    """Raises UserFacingError unless the learner agrees to storing now."""
+    given = await reading.latest_consent(connection, learner_id)
+    if given is None or not given.is_given:
+        raise UserFacingError("Nothing was saved, because you have not agreed that your drafts are stored.")
+
+
+async def lock(connection: AsyncConnection, learner_id: str) -> bool:
     """Make writers of one learner take turns, which a SQLite writer does anyway; whether the learner exists."""
     statement = select(learner.c.id).where(learner.c.id == learner_id).with_for_update()
     return (await connection.execute(statement)).first() is not None

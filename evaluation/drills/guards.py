@@ -10,7 +10,10 @@ from evaluation.language import function_words
 from evaluation.measures import READ_AS_ENGLISH
 from evaluation.scores import UNSCORED
 
-REASONS = ("empty", "too-long", "too-short", "no-sentences", "language", "same-as-material", "same-as-model")
+REASONS = (
+    *("empty", "too-long", "too-short", "to-the-marker", "no-sentences", "language"),
+    *("same-as-material", "same-as-model"),
+)
 MOST_CHARACTERS = 12_000
 """A drill asks for some lines. What is ten times as long is another text, and is not measured at all."""
 FEWEST_WORDS = 4
@@ -55,15 +58,16 @@ def _shared(first: Sequence[str], second: Sequence[str]) -> float:
 
 
 def _unreadable(task: Task, answer: Reading) -> str | None:
-    language = answer.measures.document.language
+    document = answer.measures.document
     heard = float(answer.measures.words_per_sentence.sum())
-    if not task.dimensions and language not in READ_AS_ENGLISH:
+    least = task.min_words if task.dimensions else FEWEST_WORDS
+    if document.language == "zh" or (not task.dimensions and document.language not in READ_AS_ENGLISH):
         return "language"
-    if heard < (task.min_words if task.dimensions else FEWEST_WORDS):
-        return "too-short"
+    if heard < least:
+        return "to-the-marker" if answer.measures.self_marking and document.word_count >= least else "too-short"
     if any(answer.scores.get(name, UNSCORED).value is None for name in task.dimensions):
         return "language"
-    return "no-sentences" if _is_a_list(answer.measures.document, task.min_words) else None
+    return "no-sentences" if _is_a_list(document, task.min_words) else None
 
 
 def _is_a_list(document: Document, least: int) -> bool:

@@ -1,9 +1,12 @@
 """A home folder with an index that is built once, and a terminal to run commands in."""
 
+import gc
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from chromadb.api.shared_system_client import SharedSystemClient
 
 from knowledge.service import open_knowledge
 from tests.cli.terminal import USER, Terminal
@@ -17,6 +20,15 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     knowledge.rebuild()
     knowledge.close()
     return home / "knowledge"
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _memory_given_back() -> Iterator[None]:
+    """A command's process ends and gives everything back; here hundreds of them run in one, which would keep it all."""
+    yield
+    SharedSystemClient.clear_system_cache()
+    gc.unfreeze()
+    gc.collect()
 
 
 @pytest.fixture

@@ -9,20 +9,24 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.service import PACKS
 from tests.cli.terminal import OFFICIAL, Terminal
+from tests.knowledge.small_packs import write_packs
 
 CRITIQUE = ("critique", OFFICIAL, "--audience", "us-general", "--json")
-NEEDS_KNOWLEDGE: dict[str, tuple[str | Path, ...]] = {
+NEEDS_INDEX: dict[str, tuple[str | Path, ...]] = {
     "critique": CRITIQUE,
     "batch": ("critique", "--batch", "drafts.jsonl", "--audience", "us-general", "--json"),
-    "chat": ("chat",),
     "demo": ("demo",),
-    "audiences": ("audiences",),
     "search": ("knowledge", "search", "tea"),
+}
+FOR_JAPAN: dict[str, tuple[str | Path, ...]] = {
+    "critique": ("critique", OFFICIAL, "--audience", "jp-general", "--json"),
+    "batch": ("critique", "--batch", "drafts.jsonl", "--audience", "jp-general", "--json"),
+    "audiences": ("audiences",),
+    "search": ("knowledge", "search", "which humour do readers there like", "--json"),
     "list": ("knowledge", "list"),
 }
-NEEDS_INDEX = {name: NEEDS_KNOWLEDGE[name] for name in ("critique", "batch", "demo", "search")}
+"""Commands that need no more than the small packs of `tests/knowledge/small_packs.py`."""
 
 
 @pytest.fixture
@@ -56,23 +60,35 @@ def _result_free(out: str) -> bool:
     return "attune.critique" not in out and "overall" not in out
 
 
-@pytest.mark.parametrize("command", NEEDS_KNOWLEDGE)
-def test_a_pack_that_cannot_be_read_is_named_by_every_command_that_needs_it(
-    attune: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+@pytest.mark.parametrize("command", FOR_JAPAN)
+def test_a_faulty_pack_is_named_and_the_rest_is_used(
+    attune: Terminal, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
 ) -> None:
-    packs = tmp_path / "packs"
-    shutil.copytree(PACKS, packs)
-    spoiled = sorted(packs.rglob("*.yaml"))[0]
-    spoiled.write_text("- id: [unclosed\n", encoding="utf-8")
+    (home / "knowledge").unlink()
+    packs = write_packs(tmp_path / "packs")
+    (packs / "countries" / "kr.yaml").write_text("country: [unclosed\n", encoding="utf-8")
     monkeypatch.setattr("knowledge.service.PACKS", packs)
     _batch(tmp_path)
-    ran = attune(*NEEDS_KNOWLEDGE[command])
-    assert ran.code == 3, ran.err
-    assert ran.out == ""
-    complaints = [line for line in ran.err.splitlines() if line.startswith("attune: ")]
-    assert len(complaints) == 1
-    assert spoiled.name in complaints[0]
+    ran = attune(*FOR_JAPAN[command])
+    assert ran.code == 0, ran.err
+    assert ran.out
+    assert "kr.yaml" in ran.err
     assert "Traceback" not in ran.err
+
+
+@pytest.mark.parametrize("command", FOR_JAPAN)
+def test_packs_of_which_nothing_can_be_used_are_named(
+    attune: Terminal, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    (home / "knowledge").unlink()
+    packs = tmp_path / "packs"
+    packs.mkdir()
+    (packs / "cases.yaml").write_text("- id: [unclosed\n", encoding="utf-8")
+    monkeypatch.setattr("knowledge.service.PACKS", packs)
+    _batch(tmp_path)
+    ran = attune(*FOR_JAPAN[command])
+    assert (ran.code, ran.out) == (3, "")
+    assert "cases.yaml" in ran.err.splitlines()[-1]
 
 
 @pytest.mark.parametrize("command", NEEDS_INDEX)

@@ -12,7 +12,7 @@ from bot.coach.critic import Critic
 from bot.coach.record import scored
 from evaluation.rubric import DIMENSIONS
 from knowledge.catalogue import Catalogue
-from knowledge.entries import EVIDENCE, STATUSES
+from knowledge.vocabulary import EVIDENCE, STATUSES
 from tests.drafts import NAMES, STORY, example
 
 AUDIENCES = ("us-general", "de-genz-tiktok", "jp-general")

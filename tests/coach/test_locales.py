@@ -11,12 +11,14 @@ from fluent.syntax.visitor import Visitor
 
 import bot
 import evaluation
+from bot.coach.recommending.reasons import BASES, TAILS
 from bot.localisation import Translator, Translators
 from evaluation import override
 from evaluation.checks import CHECKS
 from evaluation.rubric import DIMENSIONS, standard_rubric
 from evaluation.rules import CODED_RULES, DIMENSION_OF_CONCERN, LACKS, MARK_RULES, PRAISE_RULES
-from knowledge.entries import EVIDENCE, STATUSES
+from knowledge.practice import ACCESS_FROM_MAINLAND, COSTS, DRILL_TYPES, LAYERS
+from knowledge.vocabulary import EVIDENCE, STATUSES
 from tests.conftest import COACH_SENTENCES
 
 LOCALES = ("en", "zh-CN")
@@ -33,8 +35,15 @@ NEEDED = {
     *(f"meaning-{name}" for name in DIMENSIONS),
     *(f"check-{name}" for name in CHECKS),
     *(f"evidence-{name}" for name in EVIDENCE),
-    *(f"status-{name}" for name in STATUSES),
+    *(f"{form}-{name}" for form in ("status", "mark") for name in (*STATUSES, "authored", "expired", "changed")),
     *(f"grow-{name}" for name in DIMENSIONS),
+    *(f"practice-type-{name}" for name in DRILL_TYPES),
+    *(f"practice-layer-{name}" for name in LAYERS),
+    *(f"because-{basis}" for basis in BASES),
+    *(f"because-and-{tail}" for tail in TAILS),
+    *(f"case-ask-{name}" for name in DIMENSIONS),
+    *(f"resource-cost-{name}" for name in COSTS),
+    *(f"resource-mainland-{name}" for name in ACCESS_FROM_MAINLAND),
     *("hears-political-term", "ask-hidden-gain", "ask-no-person-group"),
     *("check-not-read", "render-whole", "list-whole", "why-faint"),
     *("accuracy-doubtful-fact", "accuracy-cannot-be-checked", "accuracy-claims-without-source", "accuracy-sourced"),
@@ -44,6 +53,7 @@ NEEDED = {
 OPTIONAL = {
     *(f"{kind}-{rule}" for kind in ("ask", "next") for rule in PROBLEMS),
     *(f"demo-{name}" for name in DIMENSIONS),
+    *(f"in-{code}" for code in ("zh", "en", "fr", "es", "ru", "ar", "ja", "it", "pl", "de")),
     *(f"register-{name}" for name in ("official", "folk", "mixed")),
     *(f"revision-{name}" for name in ("resolved", "new", "still")),
     *(f"rubric-{reason}" for reason in re.findall(r'OverrideError\("([\w-]+)"', Path(override.__file__).read_text())),

@@ -1,11 +1,13 @@
 """What every log must do. A test class inherits `LogContract` and gives a `log` fixture: an empty log."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from bot.conversation.ports import Log
 from bot.domain.interaction import DimensionScore, Interaction, LoggedFinding, Scored
+from bot.domain.practice import Answer, Practised
 from bot.errors import UserFacingError
 
 SCORED = Scored(
@@ -26,6 +28,16 @@ async def record(
     """Record a text with the scores above."""
     return await log.record(
         learner_id, update_key=update_key, text=text, language="en", words=2, scored=SCORED, revises=revises
+    )
+
+
+ANSWER = Answer("Three words here.", "en", 3, "us-general", 62.5, ({"kind": "words", "points": 100},), {"scorer": "1"})
+
+
+async def practise(log: Log, learner_id: str, update_key: str, answer: Answer | None = ANSWER) -> Practised:
+    """Record a drill that was answered, or shown when there is no answer."""
+    return await log.record_practice(
+        learner_id, update_key=update_key, entry_id="D001", kind="drill", reason="lowest", answer=answer
     )
 
 
@@ -152,3 +164,50 @@ class LogContract:
         assert await log.learner("console", "mei") is None
         assert await log.history(mei) == []
         assert await log.everything_about(lin) == hers
+
+    async def test_the_wish_for_little_data_is_remembered(self, log: Log) -> None:
+        learner = await log.enrol("console", "mei", "en")
+        assert not learner.low_data
+        await log.set_low_data(learner.id, low_data=True)
+        again = await log.learner("console", "mei")
+        assert again is not None
+        assert again.low_data
+
+    async def test_no_practice_is_recorded_without_consent(self, log: Log) -> None:
+        learner = await log.enrol("console", "mei", "en")
+        with pytest.raises(UserFacingError):
+            await practise(log, learner.id, "u1")
+        assert await log.practice_history(learner.id) == []
+
+    async def test_practice_comes_back_whole_and_oldest_first(self, log: Log) -> None:
+        learner_id = await consenting(log, "mei")
+        shown, answered = await practise(log, learner_id, "u1", None), await practise(log, learner_id, "u2")
+        assert await log.practice_history(learner_id) == [shown, answered]
+        assert (shown.answer, answered.answer) == (None, ANSWER)
+        assert (answered.entry_id, answered.kind, answered.reason) == ("D001", "drill", "lowest")
+
+    async def test_an_answer_that_could_not_be_scored_has_no_points(self, log: Log) -> None:
+        learner_id = await consenting(log, "mei")
+        unscored = await practise(log, learner_id, "u1", replace(ANSWER, points=None))
+        assert unscored.answer is not None
+        assert unscored.answer.points is None
+
+    async def test_the_same_update_of_practice_is_recorded_once_and_never_for_another(self, log: Log) -> None:
+        mei, lin = await consenting(log, "mei"), await consenting(log, "lin")
+        first = await practise(log, mei, "u1")
+        assert await practise(log, mei, "u1", replace(ANSWER, text="Another.")) == first
+        with pytest.raises(UserFacingError):
+            await practise(log, lin, "u1")
+        assert await log.practice_history(lin) == []
+
+    async def test_practice_is_part_of_everything_and_of_forgetting(self, log: Log) -> None:
+        mei, lin = await consenting(log, "mei"), await consenting(log, "lin")
+        await practise(log, mei, "u1", replace(ANSWER, text="The canary sings."))
+        hers = await practise(log, lin, "u2")
+        assert "The canary sings." in json.dumps(dict(await log.everything_about(mei)), default=str)
+        await log.forget(mei)
+        assert await log.practice_history(mei) == []
+        assert await log.practice_history(lin) == [hers]
+
+    async def test_a_class_without_rules_has_none(self, log: Log) -> None:
+        assert await log.class_rules("class-7b") == []

@@ -1,6 +1,7 @@
 """Dialogues as transcripts: what the student types, and what the answer must contain."""
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import count
 
 from bot.conversation import catalogue
@@ -9,13 +10,15 @@ from bot.conversation.engine import Engine
 from bot.conversation.flow import Flow
 from bot.conversation.guide import Guide
 from bot.conversation.messages import Document, Expectation, Incoming, Output, Reply, SessionKey
-from bot.conversation.ports import AudienceOption, Coach, Log, Sessions
+from bot.conversation.ports import AudienceOption, Coach, Log, Sessions, Trainer
+from bot.conversation.practice_runner import PracticeRunner
 from bot.conversation.reading import FileReader
 from bot.conversation.runner import Runner
 from bot.conversation.sessions import SessionsInMemory
 from bot.localisation import load_translator
 from tests.fakes.fake_coach import FakeCoach
 from tests.fakes.fake_log import FakeLog
+from tests.fakes.fake_trainer import FakeTrainer
 
 _COUNTRIES = {
     "US": ("United States", "美国"),
@@ -58,10 +61,15 @@ def guide() -> Guide:
     return Guide(translators, audiences())
 
 
-def engine_of(coach: Coach, log: Log, sessions: Sessions) -> Engine:
-    """An engine with predictable references."""
+CLASS = "class-7b"
+TODAY = date(2026, 12, 1)
+
+
+def engine_of(coach: Coach, log: Log, sessions: Sessions, trainer: Trainer | None = None) -> Engine:
+    """An engine with predictable references and a fixed day."""
     references = count(1)
-    runner = Runner(Assessments(coach), log, sessions)
+    practice = PracticeRunner(trainer or FakeTrainer(), log, CLASS, lambda: TODAY)
+    runner = Runner(Assessments(coach), log, sessions, practice)
     return Engine(Flow(guide()), runner, sessions, FileReader(), lambda: f"ref-{next(references)}")
 
 
@@ -85,13 +93,14 @@ class Dialog:
     def __init__(self, user: str = "mei") -> None:
         self.log = FakeLog()
         self.coach = FakeCoach()
+        self.trainer = FakeTrainer()
         self.user = user
         self._updates = count(1)
         self.leave()
 
     def leave(self) -> None:
         self.sessions = SessionsInMemory()
-        self.engine = engine_of(self.coach, self.log, self.sessions)
+        self.engine = engine_of(self.coach, self.log, self.sessions, self.trainer)
 
     @property
     def key(self) -> SessionKey:

@@ -26,6 +26,7 @@ async def test_only_buttons_that_do_something_are_shown_and_each_does_it() -> No
         "do:sources": "[sources us-general]",
         "do:revise": "Paste version 2",
         "do:audience": "Who are your readers",
+        "drill:for:cognitive_empathy": "[full D001]",
     }
     assert [choice.id for choice in critique.choices] == list(expected)
     for choice, answer in expected.items():

@@ -7,7 +7,8 @@ import pytest
 
 from bot.conversation.events import AssessDraft, Recall, Said
 from bot.conversation.flow import Flow
-from bot.conversation.state import BLANK, LastDraft, State, Step, as_json, from_json
+from bot.conversation.state import BLANK, LastDraft, OpenDrill, State, Step, as_json, from_json
+from bot.domain.practice import Met
 from tests.conversation.dialog import STORY, guide
 
 FULL = State(
@@ -20,6 +21,9 @@ FULL = State(
     offered=("kind:revision", "kind:new"),
     pending="a text",
     last=LastDraft("an older text", "us-general", "d1", 2),
+    drill=OpenDrill("D001", "lowest+new", hints=3, asked_words=40, given=1),
+    low_data=True,
+    met=(Met("D002", "drill", 55.0), Met("C01", "case")),
 )
 
 
@@ -52,3 +56,15 @@ def test_a_step_changes_nothing_it_was_given_and_always_answers_alike() -> None:
 
 def test_a_new_session_first_asks_the_log_who_this_is() -> None:
     assert Flow(guide()).step(BLANK, Said("hi")) == (BLANK, (Recall(Said("hi")),))
+
+
+def test_a_state_written_before_there_were_drills_is_read() -> None:
+    written = as_json(replace(FULL, drill=None, low_data=False, met=()))
+    earlier = {name: value for name, value in written.items() if name not in {"drill", "low_data", "met"}}
+    assert from_json(json.loads(json.dumps(earlier))) == replace(FULL, drill=None, low_data=False, met=())
+
+
+def test_without_consent_what_was_practised_is_not_written_down() -> None:
+    written = from_json(as_json(replace(FULL, consented=False)))
+    assert written.met == ()
+    assert written.low_data

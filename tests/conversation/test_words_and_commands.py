@@ -71,12 +71,23 @@ def test_long_texts_are_compared_quickly_by_counting() -> None:
         ("/audience\u3000德国 ", ("audience", "德国")),
         ("/ no", None),
         ("and/or", None),
+        ("/练习 glossing", ("drill", "glossing")),
+        ("案例", ("case", "")),
+        (" 省流量 ", ("lowdata", "")),
+        ("资源很多", None),
         ("/help\nme", None),
         ("/" + "x" * 33, None),
     ],
 )
 def test_commands_are_recognised_and_ordinary_text_is_not(text: str, expected: tuple[str, str] | None) -> None:
     assert vocabulary.parse_command(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("Hint!", "hint"), ("换一个", "another"), ("不练了。", "stop"), ("Stop the bus.", None)]
+)
+def test_a_word_may_stand_for_a_button_of_a_drill(text: str, expected: str | None) -> None:
+    assert vocabulary.parse_drill_word(text) == expected
 
 
 @pytest.mark.parametrize(("typed", "nearest"), [("revize", "revise"), ("mydate", "mydata"), ("xyzzy", "help")])

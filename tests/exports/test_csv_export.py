@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.export import ExportRow
+from bot.exports.columns import DRAFTS
 from bot.exports.csv_export import harmless, write_csv
 from tests.exports.samples import export_row, stream
 
@@ -19,7 +20,7 @@ PICTURES = {code: 0x2400 + code for code in range(32) if code not in (9, 10, 13)
 
 
 def write(path: Path, *rows: ExportRow, with_text: bool = False) -> int:
-    return asyncio.run(write_csv(stream(*rows), path, with_text=with_text))
+    return asyncio.run(write_csv(stream(*rows), path, DRAFTS, with_text=with_text))
 
 
 def read(path: Path) -> list[dict[str, str]]:

@@ -11,13 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.export import ExportRow
+from bot.exports.columns import DRAFTS
 from bot.exports.csv_export import write_csv
 from bot.exports.jsonl_export import write_jsonl
 from tests.exports.samples import export_row, stream
 
 
 def write(path: Path, *rows: ExportRow, with_text: bool = False) -> int:
-    return asyncio.run(write_jsonl(stream(*rows), path, with_text=with_text))
+    return asyncio.run(write_jsonl(stream(*rows), path, DRAFTS, with_text=with_text))
 
 
 def read(path: Path) -> list[dict[str, object]]:
@@ -58,7 +59,7 @@ def test_every_text_comes_back_exactly(texts: list[str]) -> None:
 def test_both_formats_agree_in_rows_columns_and_sums(tmp_path: Path) -> None:
     rows = [export_row(number=number) for number in range(1, 8)]
     write(tmp_path / "log.jsonl", *rows)
-    asyncio.run(write_csv(stream(*rows), tmp_path / "log.csv"))
+    asyncio.run(write_csv(stream(*rows), tmp_path / "log.csv", DRAFTS))
     objects = read(tmp_path / "log.jsonl")
     with (tmp_path / "log.csv").open(encoding="utf-8-sig", newline="") as file:
         lines = list(csv.DictReader(file))

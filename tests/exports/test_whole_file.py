@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import UserFacingError
+from bot.exports.columns import DRAFTS
 from bot.exports.csv_export import write_csv
 from bot.exports.jsonl_export import write_jsonl
 from bot.exports.whole_file import whole_file
@@ -20,18 +21,18 @@ def names_in(folder: Path) -> list[str]:
 @pytest.mark.parametrize("write", [write_csv, write_jsonl])
 async def test_a_log_that_breaks_off_leaves_no_half_file(tmp_path: Path, write: type) -> None:
     with pytest.raises(ConnectionError):
-        await write(broken_stream(export_row()), tmp_path / "log")
+        await write(broken_stream(export_row()), tmp_path / "log", DRAFTS)
     assert names_in(tmp_path) == []
 
 
 async def test_a_failed_export_keeps_the_one_before(tmp_path: Path) -> None:
     path = tmp_path / "log.csv"
-    await write_csv(stream(export_row()), path)
+    await write_csv(stream(export_row()), path, DRAFTS)
     before = names_in(tmp_path)
     with pytest.raises(ConnectionError):
-        await write_csv(broken_stream(export_row(), export_row(number=2)), path)
+        await write_csv(broken_stream(export_row(), export_row(number=2)), path, DRAFTS)
     assert names_in(tmp_path) == before
-    assert await write_csv(stream(export_row(), export_row(number=2)), path) == 2
+    assert await write_csv(stream(export_row(), export_row(number=2)), path, DRAFTS) == 2
 
 
 def test_the_file_appears_only_when_it_is_finished(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from bot.domain.draft import Version
 from bot.domain.interaction import Interaction, LoggedInteraction, Scored
 from bot.domain.learner import Consent, Learner
+from bot.domain.practice import Answer, ClassRule, Practised
 from bot.errors import UserFacingError
 
 
@@ -26,6 +27,8 @@ class FakeLog:
         self.learners: dict[str, Learner] = {}
         self.consents: dict[str, Consent] = {}
         self.rows: list[tuple[Version, LoggedInteraction]] = []
+        self.practised: list[Practised] = []
+        self.rules: list[ClassRule] = []
         self._now = ticking_clock()
         self._ids = count(1)
 
@@ -46,6 +49,9 @@ class FakeLog:
 
     async def set_audience(self, learner_id: str, audience: str) -> None:
         self.learners[learner_id] = replace(self.learners[learner_id], audience=audience)
+
+    async def set_low_data(self, learner_id: str, low_data: bool) -> None:  # noqa: FBT001 - the wish itself
+        self.learners[learner_id] = replace(self.learners[learner_id], low_data=low_data)
 
     async def consent(self, learner_id: str) -> Consent | None:
         return self.consents.get(learner_id)
@@ -69,9 +75,7 @@ class FakeLog:
         scored: Scored,
         revises: str | None,
     ) -> Interaction:
-        consent = self.consents.get(learner_id)
-        if consent is None or not consent.is_given:
-            raise UserFacingError("Nothing is saved without consent.")
+        self._require_consent(learner_id)
         for _, logged in self.rows:
             if logged.interaction.update_key == update_key:
                 return logged.interaction
@@ -87,6 +91,25 @@ class FakeLog:
         self.rows.append((version, LoggedInteraction(interaction, version.draft_id, version.number, words)))
         return interaction
 
+    async def record_practice(
+        self, learner_id: str, *, update_key: str, entry_id: str, kind: str, reason: str, answer: Answer | None
+    ) -> Practised:
+        self._require_consent(learner_id)
+        stored = next((one for one in self.practised if one.update_key == update_key), None)
+        if stored is not None and stored.learner_id != learner_id:
+            raise UserFacingError("That message is not yours.")
+        if stored is not None:
+            return stored
+        new = Practised(self._id(), update_key, learner_id, entry_id, kind, reason, self._now(), answer)
+        self.practised.append(new)
+        return new
+
+    async def practice_history(self, learner_id: str) -> list[Practised]:
+        return [one for one in self.practised if one.learner_id == learner_id]
+
+    async def class_rules(self, class_id: str | None) -> list[ClassRule]:
+        return [rule for rule in self.rules if class_id in {None, rule.class_id}]
+
     async def latest_version(self, learner_id: str) -> Version | None:
         return next((version for version, _ in reversed(self._mine(learner_id))), None)
 
@@ -100,6 +123,7 @@ class FakeLog:
             "consent": [asdict(consent)] if consent else [],
             "version": [asdict(version) for version, _ in mine],
             "interaction": [asdict(logged.interaction) for _, logged in mine],
+            "practised": [asdict(one) for one in await self.practice_history(learner_id)],
         }
 
     async def forget(self, learner_id: str) -> None:
@@ -107,6 +131,12 @@ class FakeLog:
         self.consents.pop(learner_id, None)
         mine = self._mine(learner_id)
         self.rows = [row for row in self.rows if row not in mine]
+        self.practised = [one for one in self.practised if one.learner_id != learner_id]
+
+    def _require_consent(self, learner_id: str) -> None:
+        consent = self.consents.get(learner_id)
+        if consent is None or not consent.is_given:
+            raise UserFacingError("Nothing is saved without consent.")
 
     def _mine(self, learner_id: str) -> list[tuple[Version, LoggedInteraction]]:
         return [row for row in self.rows if row[1].interaction.learner_id == learner_id]

@@ -10,7 +10,7 @@ import pytest
 from bot.conversation.sessions import SessionsInMemory
 from bot.platforms.console_adapter import Visit, run_console
 from bot.platforms.console_input import MAX_LINE, LineReader
-from bot.platforms.console_layout import visible
+from bot.visible import visible
 from tests.conversation.dialog import OTHER, REVISED, STORY, engine_of
 from tests.fakes.fake_coach import FakeCoach
 from tests.fakes.fake_log import FakeLog
@@ -181,3 +181,10 @@ async def test_a_source_that_fails_is_the_end_of_input() -> None:
             raise OSError("terminal gone")
 
     assert await LineReader(Broken()).line() is None
+
+
+async def test_in_a_drill_one_word_is_a_button_and_everything_else_an_answer() -> None:
+    shown = await Terminal().run(f"{READY}练习\nhint\nOne line\nof two.\n.\nstop\nwords of a draft\n.\n/quit\n")
+    assert "[hint 1 of D001 en]" in shown
+    assert "[20 points for D001, en]" in shown
+    assert "too short to be read as a draft" in shown

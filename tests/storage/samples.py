@@ -2,6 +2,7 @@
 
 from bot.domain.interaction import DimensionScore, Interaction, LoggedFinding, Scored
 from bot.domain.learner import NOTICE_VERSION
+from bot.domain.practice import Answer, Practised
 from bot.storage.log import Log
 
 SCORED = Scored(
@@ -41,4 +42,20 @@ async def write(
     """Record an attempt with the sample scores."""
     return await log.record(
         learner_id, update_key=update_key, text=text, language="en", words=5, scored=scored, revises=revises
+    )
+
+
+def answer(text: str = "Qingming, the day for 扫墓.", points: float | None = 55.0) -> Answer:
+    """An answer to a drill."""
+    criteria = ({"kind": "term", "points": 100, "earned": points, "quotes": ["Qingming"]},)
+    return Answer(text, "en", 5, "us-general", points, criteria, {"scorer": "1", "model": None})
+
+
+async def practise(
+    log: Log, learner_id: str, update_key: str, *, entry_id: str = "D001", text: str | None = "Qingming."
+) -> Practised:
+    """Record that a drill was answered, or merely shown when there is no text."""
+    given = answer(text) if text is not None else None
+    return await log.record_practice(
+        learner_id, update_key=update_key, entry_id=entry_id, kind="drill", reason="lowest+new", answer=given
     )

@@ -23,12 +23,12 @@ from bot.storage.log import Log
 from bot.storage.migrations import NEWEST
 from tests.storage.samples import consenting_learner, write
 
-SECOND = '''"""A second revision."""
+LATER = '''"""A later revision."""
 
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "9001"
+down_revision = "0002"
 branch_labels = None
 depends_on = None
 
@@ -58,7 +58,7 @@ def later_migrations(tmp_path: Path) -> Path:
     """The shipped migrations and one more, which rebuilds a table that others point at."""
     folder = tmp_path / "100% later"
     shutil.copytree(MIGRATIONS, folder)
-    (folder / "versions" / "rev_0002.py").write_text(SECOND.format(last=""), encoding="utf-8")
+    (folder / "versions" / "rev_9001.py").write_text(LATER.format(last=""), encoding="utf-8")
     return folder
 
 
@@ -95,7 +95,7 @@ def revision_of(path: Path) -> str:
 
 async def test_a_missing_file_and_folder_are_made_for_the_owner_only(path: Path, url: str) -> None:
     await (await open_database(url)).dispose()
-    assert revision_of(path) == "0001"
+    assert revision_of(path) == NEWEST
     assert mode_of(path) == 0o600
     assert mode_of(path.parent) == 0o700
 
@@ -115,7 +115,7 @@ async def test_opening_again_changes_nothing(log: Log, path: Path, url: str) -> 
     await write(log, learner, "k1")
     await log.aclose()
     before = folder_of(path)
-    assert upgrade(url) == "0001"
+    assert upgrade(url) == NEWEST
     assert folder_of(path) == before
 
 
@@ -147,7 +147,7 @@ async def test_many_may_open_a_new_log_at_once(path: Path, url: str) -> None:
     for log in logs:
         await log.aclose()
     assert len({person.id for person in people}) == 1
-    assert revision_of(path) == "0001"
+    assert revision_of(path) == NEWEST
 
 
 async def test_a_log_of_a_newer_attune_is_refused_and_untouched(log: Log, path: Path, url: str) -> None:
@@ -173,9 +173,9 @@ async def test_an_older_log_is_backed_up_and_then_migrated(
     learner = await consenting_learner(log)
     await write(log, learner, "k1", text="kept through the change")
     await log.aclose()
-    assert upgrade(url, later_migrations) == "0002"
-    backup = path.with_name("attune.db.bak-0001")
-    assert (revision_of(path), revision_of(backup)) == ("0002", "0001")
+    assert upgrade(url, later_migrations) == "9001"
+    backup = path.with_name(f"attune.db.bak-{NEWEST}")
+    assert (revision_of(path), revision_of(backup)) == ("9001", NEWEST)
     for file, column in ((path, "tongue"), (backup, "locale")):
         with closing(sqlite3.connect(file)) as connection:
             assert connection.execute(f"SELECT {column} FROM learner").fetchall() == [("en",)]  # noqa: S608
@@ -199,10 +199,10 @@ async def test_a_migration_that_fails_leaves_the_log_as_it_was(
     last, raised = case
     learner = await consenting_learner(log)
     await log.aclose()
-    (later_migrations / "versions" / "rev_0002.py").write_text(SECOND.format(last=last), encoding="utf-8")
+    (later_migrations / "versions" / "rev_9001.py").write_text(LATER.format(last=last), encoding="utf-8")
     with pytest.raises(raised):
         upgrade(url, later_migrations)
-    assert revision_of(path) == "0001"
+    assert revision_of(path) == NEWEST
     again = await Log.open(url)
     found = await again.learner("console", "u1")
     await again.aclose()

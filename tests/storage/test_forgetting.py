@@ -10,7 +10,7 @@ import pytest
 from bot.errors import UserFacingError
 from bot.storage import sqlite
 from bot.storage.log import Log
-from tests.storage.samples import consenting_learner, write
+from tests.storage.samples import consenting_learner, practise, write
 
 CANARY = "canary-7f3a-奶奶的秘密"
 
@@ -37,6 +37,7 @@ async def write_canaries(log: Log, learner_id: str) -> None:
     for count in range(30):
         text = f"{CANARY} {count} " * (count * 20 + 1)
         await write(log, learner_id, f"secret-{count}", text=text)
+        await practise(log, learner_id, f"answer-{count}", text=text)
 
 
 async def test_a_forgotten_learner_leaves_no_byte_behind(log: Log, path: Path) -> None:
@@ -64,9 +65,13 @@ async def test_the_file_gives_back_the_room_of_what_is_forgotten(log: Log, path:
 async def test_no_row_of_a_forgotten_learner_is_left_and_the_others_are_identical(log: Log, path: Path) -> None:
     other = await consenting_learner(log, "other")
     await write(log, other, "theirs")
+    await practise(log, other, "their answer")
+    await log.pin("class-7b", "D001", None, "Begin here.")
     before = all_rows(path)
     learner = await consenting_learner(log)
     await write(log, learner, "mine")
+    await practise(log, learner, "my answer")
+    await practise(log, learner, "shown to me", text=None)
     assert all_rows(path) != before
     await log.forget(learner)
     assert all_rows(path) == before
@@ -77,6 +82,7 @@ async def test_no_row_of_a_forgotten_learner_is_left_and_the_others_are_identica
 async def test_deleting_the_learner_alone_takes_everything_along(log: Log, path: Path) -> None:
     learner = await consenting_learner(log)
     await write(log, learner, "k1")
+    await practise(log, learner, "k2")
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("DELETE FROM learner")
@@ -138,7 +144,10 @@ async def test_a_reader_that_never_ends_is_reported_and_the_next_start_wipes(
 async def test_everything_about_me_is_every_row_of_mine_and_none_of_yours(log: Log) -> None:
     mine, yours = await consenting_learner(log, "me"), await consenting_learner(log, "you")
     await write(log, mine, "k1", text="my own words")
+    await practise(log, mine, "k3", text="my own answer")
     await write(log, yours, "k2", text="your own words")
+    await practise(log, yours, "k4", text="your own words")
+    await log.pin("class-7b", "D001", None, "Begin here.")
     found = await log.everything_about(mine)
     assert {name: len(rows) for name, rows in found.items()} == {
         "learner": 1,
@@ -148,7 +157,10 @@ async def test_everything_about_me_is_every_row_of_mine_and_none_of_yours(log: L
         "interaction": 1,
         "score": 2,
         "finding": 2,
+        "practised": 1,
+        "answer": 1,
     }
+    assert "my own answer" in str(found)
     assert "my own words" in str(found)
     assert "your own words" not in str(found)
     assert yours not in str(found)

@@ -8,7 +8,7 @@ language-set = We speak English from here on.
 
 privacy-notice =
     Before we begin: what is kept about you.
-    - What: your drafts, their scores and findings, and the times. Your language and audience, so that I know you next time.
+    - What: your drafts, their scores and findings, what you practise and your answers, and the times. Your language and audience, so that I know you next time.
     - Why: so that you and your teacher can see how your writing grows.
     - Where: in one file on the machine that runs Attune. Nothing is posted anywhere or sold.
     - Your rights: /mydata shows everything, /withdraw stops the saving, /forget erases all of it.
@@ -25,7 +25,7 @@ audience-found = I found these readers. Type a number, or another word.
 audience-alike = I do not know that name. Did you mean one of these?
 audience-unknown = I found no readers by that name. Try a country, or take one of these:
 audience-set = Your readers: { $audience }.
-draft-how = Paste your draft when you are ready. /help tells how.
+draft-how = Paste your draft when you are ready, or type /drill to practise. /help tells how.
 draft-held = I have kept your text. One question first, then I read it.
 
 welcome-back = Welcome back.
@@ -66,6 +66,17 @@ choice-revise = Revise
 choice-audience = Another audience
 choice-again = Read my last draft for these readers
 choice-retry = Try again
+choice-practise = Practise the weakest point
+choice-drill = A drill
+choice-hint = Hint
+choice-another-drill = Another drill
+choice-next-drill = Next drill
+choice-again-drill = Try this one again
+choice-stop = Stop
+choice-answer = My answer to the drill
+choice-draft = A draft
+choice-another-case = Another case
+choice-resources = More resources
 choice-stale = That button belongs to an earlier question.
 
 revise-how = Good. Paste version { $number }, and I compare it with the one before.
@@ -73,6 +84,26 @@ comparison-title = Version { $number } compared with the one before
 words-changed = Words: { $added } added, { $removed } removed, { $kept } kept.
 no-draft-yet = There is no draft yet; paste one first.
 draft-kept = Your draft is still here.
+
+drill-how = Your next message is your answer.
+drill-still-open = The drill { $drill } is still open: your next message is the answer to it.
+drill-stopped = The drill is put aside. Paste a draft, or take another drill whenever you like.
+drill-gone = That drill is no longer in use; /drill finds another.
+drill-none = There is no drill for you right now; paste a draft instead, or try /case.
+drill-none-other = There is no other drill of that kind right now; /drill finds one of another kind.
+drill-unknown = I know no drill by that name. Type /drill, an id such as /drill D001, or a kind of exercise.
+drill-set-aside = That drill is not in use in your class; /drill finds another.
+no-drill-open = No drill is open; /drill starts one.
+hint-none = There are no more hints for this drill. Send what you have; an answer half right is a good start.
+answer-empty = There are no words in that message; write your answer, or stop the drill.
+answer-kept = Your answer is still here.
+which-answer = That is much longer than the drill asks for. Is it your answer, or a draft?
+case-none = There is no case for you right now; try /drill.
+case-unknown = I know no case by that name; /case alone finds one.
+resource-none = There are no learning resources for you right now; try /drill.
+resource-none-light = There is no resource that needs little data right now; /lowdata turns that off.
+lowdata-on = Low data is on: short texts, and only resources that need little traffic. /lowdata turns it off.
+lowdata-off = Low data is off: full texts and every resource again.
 
 dimension-unknown = I score six things; choose one of them.
 dimension-cultural_perception = Cultural perception
@@ -124,6 +155,10 @@ help =
     /why – why these scores; /why 2 for one of the six
     /sources – where the notes come from
     /revise – your next text is a new version of the last one
+    /drill – a short exercise chosen for you; /drill glossing or /drill D012 for a certain one
+    /case – something that was really told abroad, and what it teaches
+    /resources – what to read, watch or take next
+    /lowdata – short texts and light resources, on or off
     /progress – your scores over time
     /mydata – everything that is saved about you
     /withdraw – save nothing more

@@ -8,7 +8,7 @@ language-set = 好，下面我们说中文。
 
 privacy-notice =
     开始之前，先说清楚会留下你的哪些东西。
-    - 留什么：你的稿子、得分和点评，还有时间；另外记住你的语言和读者，下次不用再问。
+    - 留什么：你的稿子、得分和点评，做过的练习和答案，还有时间；另外记住你的语言和读者，下次不用再问。
     - 为什么：让你和老师看得见你的进步。
     - 放在哪：就在运行 Attune 的这台机器上，一个文件里。不会发到别处，更不会卖给谁。
     - 你做主：/mydata 看全部，/withdraw 以后不再保存，/forget 全部抹掉。
@@ -25,7 +25,7 @@ audience-found = 找到这些读者。输入数字选择，也可以换个词再
 audience-alike = 没有完全对得上的。你要找的是不是这里面的？
 audience-unknown = 没找到这样的读者。换个国家名试试，或者从这里挑一个：
 audience-set = 你的读者：{ $audience }。
-draft-how = 准备好了就把稿子贴过来。不清楚怎么用，输入 /help。
+draft-how = 准备好了就把稿子贴过来，想先练练就输入 /drill。不清楚怎么用，输入 /help。
 draft-held = 稿子我先收好了。回答完这个问题，我马上就看。
 
 welcome-back = 欢迎回来。
@@ -66,6 +66,17 @@ choice-revise = 改一稿
 choice-audience = 换一群读者
 choice-again = 让这群读者看看上一稿
 choice-retry = 再试一次
+choice-practise = 练练最弱的一项
+choice-drill = 做个练习
+choice-hint = 提示
+choice-another-drill = 换一道
+choice-next-drill = 下一道
+choice-again-drill = 这道再试一次
+choice-stop = 不练了
+choice-answer = 是练习的答案
+choice-draft = 是一篇稿子
+choice-another-case = 再看一个案例
+choice-resources = 更多资源
 choice-stale = 这个按钮是前面那个问题的，已经过时了。
 
 revise-how = 好，把第 { $number } 稿贴过来，我拿它和上一稿对比。
@@ -73,6 +84,26 @@ comparison-title = 第 { $number } 稿与上一稿相比
 words-changed = 用词：新增 { $added }，删去 { $removed }，保留 { $kept }。
 no-draft-yet = 还没有稿子呢，先贴一篇吧。
 draft-kept = 你的稿子还在。
+
+drill-how = 你发来的下一条消息就是答案。
+drill-still-open = 练习 { $drill } 还开着：你发来的下一条消息就是它的答案。
+drill-stopped = 练习先放下了。可以贴稿子，想练时再来一道。
+drill-gone = 这道练习已经停用；输入 /drill 换一道。
+drill-none = 现在没有适合你的练习；先贴一篇稿子，或者看看 /case。
+drill-none-other = 这一类现在没有别的练习了；输入 /drill 换一类。
+drill-unknown = 没有叫这个名字的练习。可以输入 /drill、编号（如 /drill D001），或一类练习的名字。
+drill-set-aside = 这道练习你们班不用；输入 /drill 换一道。
+no-drill-open = 现在没有打开的练习；输入 /drill 开始一道。
+hint-none = 这道练习没有更多提示了。先把写好的发来，对一半也是好的开始。
+answer-empty = 这条消息里没有文字；写下答案，或者不练这道了。
+answer-kept = 你的答案还在。
+which-answer = 这比练习要求的长多了。这是练习的答案，还是一篇稿子？
+case-none = 现在没有适合你的案例；试试 /drill。
+case-unknown = 没有叫这个名字的案例；只输入 /case，我来挑一个。
+resource-none = 现在没有适合你的学习资源；试试 /drill。
+resource-none-light = 现在没有省流量的资源；输入 /lowdata 可以关掉省流量。
+lowdata-on = 省流量已打开：文字从简，只推荐不费流量的资源。再输入 /lowdata 就关掉。
+lowdata-off = 省流量已关闭：文字恢复完整，资源不再限制。
 
 dimension-unknown = 我一共看六个方面，选一个吧。
 dimension-cultural_perception = 文化感知
@@ -121,6 +152,10 @@ help =
     /why – 为什么是这些分；/why 2 只看其中一项
     /sources – 点评的资料来源
     /revise – 下一篇就是上一稿的修改稿
+    /drill – 为你挑一道小练习（也可输入 /练习）；/drill glossing、/drill D012 指定一类或一道
+    /case – 看一个真实的对外讲述案例（/案例）
+    /resources – 接下来读什么、看什么、学什么（/资源）
+    /lowdata – 打开或关掉省流量（/省流量）
     /progress – 看看得分的变化
     /mydata – 看看保存了你的什么
     /withdraw – 以后不再保存
