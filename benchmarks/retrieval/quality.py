@@ -31,10 +31,9 @@ def summed_up(rows: Sequence[Row]) -> dict[str, Mapping[str, float]]:
     """The means over all rows, by language, set and style: group -> measure -> value; `n` counts the queries."""
     groups: dict[str, list[Row]] = {"all": list(rows)}
     for row in rows:
-        for group in filter(None, (row["language"], row.get("set"))):
+        style = None if row["style"] == OFF_TOPIC else row["style"]
+        for group in {row["language"], row.get("set"), style} - {None}:
             groups.setdefault(group, []).append(row)
-        if row["style"] != OFF_TOPIC:
-            groups.setdefault(row["style"], []).append(row)
     return {name: _means(group) for name, group in groups.items()}
 
 
