@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import UTC, date, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -18,14 +19,12 @@ from knowledge.search.elsewhere import elsewhere_for
 from knowledge.search.embedder import Embedder
 from knowledge.search.index import Encoder, Index, open_index
 from knowledge.search.retrieval import Hit, Retrieval
-from knowledge.uploads.found import UPLOAD
-from knowledge.uploads.intake import Intake
-from knowledge.uploads.joining import joined
-from knowledge.uploads.screening import Screen
-from knowledge.uploads.searching import UploadSearch
 
 if TYPE_CHECKING:
     from knowledge.certification.desk import Desk
+    from knowledge.uploads.intake import Intake
+    from knowledge.uploads.screening import Screen
+    from knowledge.uploads.searching import UploadSearch
 
 T = TypeVar("T")
 PACKS = Path(__file__).parent / "packs"
@@ -44,10 +43,15 @@ class Knowledge:
         self._home = home
         self._encoder = encoder
         self._on_progress = on_progress
-        self._uploads = UploadSearch(home, encoder, on_progress)
         self._lock = threading.RLock()
         self._index: Index | None = None
         self._retrieval: Retrieval | None = None
+
+    @cached_property
+    def _uploads(self) -> "UploadSearch":
+        from knowledge.uploads.searching import UploadSearch  # only classes with documents need it
+
+        return UploadSearch(self._home, self._encoder, self._on_progress)
 
     @property
     def version(self) -> str:
@@ -88,7 +92,12 @@ class Knowledge:
         ClassNameError for what cannot be a class.
         """
         hits = self._ask(lambda retrieval: retrieval.search_many(queries, audience, kinds, top))
-        if class_id is None or (kinds is not None and UPLOAD not in kinds):
+        if class_id is None:
+            return hits
+        from knowledge.uploads.found import UPLOAD
+        from knowledge.uploads.joining import joined
+
+        if kinds is not None and UPLOAD not in kinds:
             return hits
         found = self._uploads.search_many(class_id, queries, top)
         return [joined(own, theirs, top) for own, theirs in zip(hits, found, strict=True)]
@@ -170,9 +179,10 @@ def open_desk(
     return Desk(home, _packed(home, packs, on_progress), today or _today(), on_progress or unheard)
 
 
-def open_intake(home: Path, catalogue: Catalogue, encoder: Encoder, screen: Screen) -> Intake:
+def open_intake(home: Path, catalogue: Catalogue, encoder: Encoder, screen: "Screen") -> "Intake":
     """Where a teacher's documents come in; every passage goes through the screen, which the application provides."""
     from knowledge.packing.wording import essentialist, essentialist_zh, people_of
+    from knowledge.uploads.intake import Intake
 
     people = people_of(country.adjective.en for country in catalogue.countries())
 

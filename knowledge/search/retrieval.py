@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 from knowledge.catalogue import Catalogue
@@ -66,8 +67,12 @@ class Retrieval:
         self._index = index
         self._elsewhere = elsewhere
         self._parts = parts
-        self._reader = QuestionReader(catalogue, index.respelt)
         self._own: dict[str, Shelf] = {}
+
+    @cached_property
+    def _reader(self) -> QuestionReader:
+        """Thousands of names, which a critique does not ask for."""
+        return QuestionReader(self._catalogue, self._index.respelt)
 
     def search(
         self, query: str, audience: Audience | None = None, kinds: Collection[str] | None = None, top: int = 5
