@@ -32,7 +32,7 @@ def summed_up(rows: Sequence[Row]) -> dict[str, Mapping[str, float]]:
     groups: dict[str, list[Row]] = {"all": list(rows)}
     for row in rows:
         style = None if row["style"] == OFF_TOPIC else row["style"]
-        for group in {row["language"], row.get("set"), style} - {None}:
+        for group in filter(None, dict.fromkeys((row["language"], row.get("set"), style))):
             groups.setdefault(group, []).append(row)
     return {name: _means(group) for name, group in groups.items()}
 
