@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 SETS = Path(__file__).with_name("queries")
-"""Three sets by three hands: the search was set on `first`; each other one was asked once before it was looked at."""
+"""Three sets, written apart: the search was set on `first`; each other one was asked once before it was looked at."""
 LANGUAGES = ("en", "zh", "mixed")
 OFF_TOPIC = "off_topic"
 
