@@ -187,6 +187,10 @@ class Catalogue:
             raise UnknownEntryError(f"There is no source '{source_id}'{did_you_mean(source_id, self._sources)}")
         return found
 
+    def owners(self) -> frozenset[str]:
+        """Everybody who has notes; see `AudienceNote.owner`."""
+        return frozenset(self._notes)
+
     def notes_of(self, owner: str) -> tuple[AudienceNote, ...]:
         """The notes of one owner, such as `country:KR`; see `AudienceNote.owner`."""
         return self._notes.get(owner, ())
@@ -197,12 +201,14 @@ class Catalogue:
 
     def variation_note(self, country: str) -> AudienceNote | None:
         """How much readers within the country differ: the note that goes beside every other of its notes."""
-        notes = self._notes.get(f"country:{country.upper()}", ())
-        return next((note for note in notes if note.topic == VARIATION), None)
+        return self._variation(f"country:{country.upper()}")
 
     def variation_of(self, entry: Entry) -> AudienceNote | None:
-        """The variation note that belongs beside an entry; None for what is no country's note."""
-        return self.variation_note(entry.country) if isinstance(entry, AudienceNote) and entry.country else None
+        """The variation note that belongs beside a note of a country or a region; None for anything else."""
+        return self._variation(entry.owner) if isinstance(entry, AudienceNote) else None
+
+    def _variation(self, owner: str) -> AudienceNote | None:
+        return next((note for note in self.notes_of(owner) if note.topic == VARIATION), None)
 
     def variation_notes_for(self, audience: Audience) -> tuple[AudienceNote, ...]:
         """The variation note of each of the audience's countries."""

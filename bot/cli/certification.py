@@ -1,5 +1,6 @@
 """`attune knowledge review / certify / retire / restore / queue / history`: what staff decide about entries."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -132,13 +133,17 @@ def queue(
     rows = rows_of_queue(due[: top or (len(due) if as_json else SHOWN)], desk.today, locale)
     if as_json:
         show_json(rows)
-        return
+    else:
+        _show_queue(rows, len(due))
+
+
+def _show_queue(rows: Sequence[Mapping[str, Any]], due: int) -> None:
     for row in rows:
         show(f"{row['id']}  {row['kind']}, {row['why']}\n    {row['text']}")
     if not due:
         tell("Nothing is due.")
-    elif len(due) > len(rows):
-        tell(f"{len(due) - len(rows):,} more are due: --top {len(due)} lists all.")
+    elif due > len(rows):
+        tell(f"{due - len(rows):,} more are due: --top {due} lists all.")
 
 
 def history(entry_id: str, /, *, as_json: AsJson = False) -> None:

@@ -66,14 +66,16 @@ def comments(  # noqa: PLR0913 - each is an option of the command
     if labels is not None and _is_same(labels, file):
         raise UserFacingError(say("labels-over-file", file=file))
     survey = _surveyed(file, Columns(text_column, group_column), labels, told, say, application.settings.home)
+    _report(survey, say, with_story=told is not None, as_json=as_json)
+
+
+def _report(survey: "Survey", say: "Translator", *, with_story: bool, as_json: bool) -> None:
+    from bot.comments import report
+
     if as_json:
-        from bot.comments.report import as_json as document
-
-        show(json.dumps(document(survey, say, with_story=told is not None), ensure_ascii=False, indent=2))
+        show(json.dumps(report.as_json(survey, say, with_story=with_story), ensure_ascii=False, indent=2))
     else:
-        from bot.comments.report import render
-
-        show_prose(render(survey, say, with_story=told is not None))
+        show_prose(report.render(survey, say, with_story=with_story))
 
 
 def _surveyed(  # noqa: PLR0913, PLR0917 - what the command was given

@@ -1,8 +1,9 @@
 """`attune practice`: what comes next, and what a teacher puts first or keeps away."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
 
 from cyclopts import App, Parameter
 
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
     from bot.bootstrap import Application
     from bot.conversation.offers import Offers
     from bot.domain.practice import ClassRule
+    from bot.storage.log import Log
 
+T = TypeVar("T")
 practice_app = App(name="practice")
 ClassName = Annotated[str | None, Parameter(name=["--class", "-c"])]
 LONGEST_NOTE = 500
@@ -46,11 +49,7 @@ def pin(entry: str, /, *, class_id: ClassName = None, until: date | None = None,
     if line != note:
         tell("The note is kept as plain words in one line, without links and mentions.")
 
-    async def write() -> None:
-        async with application.log() as log:
-            await log.pin(group, known, until, line)
-
-    asyncio.run(write())
+    _in_log(application, lambda log: log.pin(group, known, until, line))
     tell(f"{known} comes first in {group}{f' until {until}' if until else ''}.")
 
 
@@ -68,11 +67,7 @@ def ban(entry: str, /, *, class_id: ClassName = None) -> None:
     application = open_application()
     group, known = class_meant(application, class_id), _practised(application, entry)
 
-    async def write() -> None:
-        async with application.log() as log:
-            await log.ban(group, known)
-
-    asyncio.run(write())
+    _in_log(application, lambda log: log.ban(group, known))
     tell(f"{known} is kept away from {group}.")
 
 
@@ -104,15 +99,19 @@ def unban(entry: str, /, *, class_id: ClassName = None) -> None:
     _drop(entry, class_id, "ban", "banned")
 
 
+def _in_log(application: "Application", act: Callable[["Log"], Awaitable[T]]) -> T:
+    async def run() -> T:
+        async with application.log() as log:
+            return await act(log)
+
+    return asyncio.run(run())
+
+
 def _drop(entry: str, class_id: str | None, rule: str, called: str) -> None:
     application = open_application()
     group, name = class_meant(application, class_id), entry.strip().upper()
 
-    async def write() -> bool:
-        async with application.log() as log:
-            return await log.drop_rule(group, name, rule)
-
-    if not asyncio.run(write()):
+    if not _in_log(application, lambda log: log.drop_rule(group, name, rule)):
         raise UserFacingError(f"{name} is not {called} in {group}; `attune practice list` shows what is.")
     tell(f"{name} is no longer {called} in {group}.")
 
@@ -131,11 +130,7 @@ def list_rules(*, class_id: ClassName = None, as_json: AsJson = False) -> None:
     application = open_application()
     chosen = None if class_id is None else class_meant(application, class_id)
 
-    async def read() -> "list[ClassRule]":
-        async with application.log() as log:
-            return await log.class_rules(chosen)
-
-    rules = asyncio.run(read())
+    rules = _in_log(application, lambda log: log.class_rules(chosen))
     if as_json:
         show_json([_row(rule) for rule in rules])
         return

@@ -101,15 +101,14 @@ class Critic:
             notes=_cited(self._catalogue, findings),
             next_steps=(next_step(measures, main, scores, self._rubric, say),),
             flags=flags(measures, checks, self._rubric, say),
-            engine={
-                "scorer": SCORER,
-                "rubric": self._rubric.version,
-                "model": None,
-                "prompt": None,
-                "knowledge": self._catalogue.version,
-            },
+            engine=self._versions(),
             timings_ms=clock.end(),
         )
+
+    def _versions(self) -> dict[str, str | None]:
+        """What made the critique; no model and no prompt took part."""
+        rubric, knowledge = self._rubric.version, self._catalogue.version
+        return {"scorer": SCORER, "rubric": rubric, "model": None, "prompt": None, "knowledge": knowledge}
 
     def _with_notes(self, audience: Audience, measures: Measures, main: Sequence[Ranked]) -> list[Ranked]:
         """The main findings with the notes that fit the draft's own words best; no note is shown twice."""

@@ -1,9 +1,9 @@
 """The log: who agreed to what, what was written and how it was scored."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, suppress
 from datetime import date
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
@@ -21,6 +21,9 @@ from bot.storage.identity import Clock, NewId, TimeSortableIds, utc_now
 from bot.storage.tables import learner
 
 _EXPORT_PAGE = 200
+R = TypeVar("R")
+_ReadPage = Callable[[AsyncConnection, str, int], Awaitable[list[R]]]
+"""At most so many rows with an id above the given one, by id."""
 
 
 class Log:
@@ -204,29 +207,24 @@ class Log:
         if self._engine.dialect.name == "sqlite":
             await sqlite.wipe(self._engine)
 
-    async def rows_for_export(self) -> AsyncIterator[ExportRow]:
+    def rows_for_export(self) -> AsyncIterator[ExportRow]:
         """Every interaction of everybody, by id, so oldest first; read in pages, so that no write waits for it."""
-        last = ""
-        while True:
-            async with self._reading() as connection:
-                page = await reading.export_page(connection, last, _EXPORT_PAGE)
-            for row in page:
-                yield row
-            if len(page) < _EXPORT_PAGE:
-                return
-            last = page[-1].interaction.id
+        return self._paged(reading.export_page, lambda row: row.interaction.id)
 
-    async def drills_for_export(self) -> AsyncIterator[PracticeExportRow]:
+    def drills_for_export(self) -> AsyncIterator[PracticeExportRow]:
         """Every answer of everybody to a drill, oldest first; read in pages as `rows_for_export`."""
+        return self._paged(practice.export_page, lambda row: row.practised.id)
+
+    async def _paged(self, read: _ReadPage[R], id_of: Callable[[R], str]) -> AsyncIterator[R]:
         last = ""
         while True:
             async with self._reading() as connection:
-                page = await practice.export_page(connection, last, _EXPORT_PAGE)
+                page = await read(connection, last, _EXPORT_PAGE)
             for row in page:
                 yield row
             if len(page) < _EXPORT_PAGE:
                 return
-            last = page[-1].practised.id
+            last = id_of(page[-1])
 
     def _reading(self) -> AbstractAsyncContextManager[AsyncConnection]:
         return self._engine.begin()

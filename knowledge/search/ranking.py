@@ -31,7 +31,9 @@ _STEEPNESS = 0.15
 _REPEATED_TOPIC = 0.06
 _CONSIDERED = 8
 _STANDING = {"certified": 0, "reviewed": 1}
-_RANKS = {"strong": 0, "mild": 1, "H": 0, "M": 1, "L": 2, "V": 0, "E": 1, "2": 2}
+_BEARING = {"strong": 0, "mild": 1}
+_CONFIDENCE = {"H": 0, "M": 1, "L": 2}
+_EVIDENCE = {"V": 0, "E": 1, "2": 2, "M": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +64,13 @@ def score_of(relevance: float) -> float:
 class Wanted:
     """What a question wants beside its words.
 
-    `owners` are those whose notes are meant, None when it is anybody's; `kinds` the kinds of entries it asks for by
-    name; `elsewhere` how much it is about something else.
+    `own` are the owners of the notes that it is about, none when it is about nobody in particular; `closed` those of
+    notes that it is not about and must not be answered with. `kinds` are the kinds of entries it asks for by name,
+    `elsewhere` says how much it is about something else.
     """
 
-    owners: frozenset[str] | None = None
+    own: frozenset[str] = frozenset()
+    closed: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
     elsewhere: float = 0.0
 
@@ -83,17 +87,15 @@ class Wanted:
 
     def admits(self, entry: Entry, kinds: Collection[str] | None) -> bool:
         """Whether an entry may be shown: of the `kinds` given, not retired since the index was built, nobody else's."""
-        if entry.status == "retired" or (
-            isinstance(entry, AudienceNote) and self.owners and entry.owner not in self.owners
-        ):
+        if entry.status == "retired" or (isinstance(entry, AudienceNote) and entry.owner in self.closed):
             return False
         return entry.kind not in PRACTICE_KINDS - self.kinds if kinds is None else entry.kind in kinds
 
     def _nearness(self, entry: Entry) -> float:
         """What a note gains for being about the very readers."""
-        if self.owners is None or not isinstance(entry, AudienceNote) or entry.owner == GENERAL:
+        if not isinstance(entry, AudienceNote) or entry.owner not in self.own:
             return 0.0
-        several = sum(owner.startswith("country:") for owner in self.owners) > 1
+        several = sum(owner.startswith("country:") for owner in self.own) > 1
         narrower = entry.region if several else entry.country or entry.platform or entry.segment
         return OWN_NOTE if narrower else WIDER_NOTE
 
@@ -107,10 +109,10 @@ def for_concern(note: AudienceNote, concern: str, similarity: float) -> Candidat
 def rank_for_concern(note: AudienceNote, concern: str) -> tuple[int, bool, int, int, int]:
     """What comes first: strong, the audience's own, sure, well evidenced (from memory last), checked by people."""
     return (
-        _RANKS[note.bears_on[concern]],
+        _BEARING[note.bears_on[concern]],
         note.owner == GENERAL,
-        _RANKS.get(note.confidence, 3),
-        _RANKS.get(note.evidence, 3) if note.evidence != "M" else 3,
+        _CONFIDENCE[note.confidence],
+        _EVIDENCE[note.evidence],
         _STANDING.get(note.status, 2),
     )
 

@@ -16,6 +16,7 @@ from knowledge.search.ranking import PRACTICE_KINDS, Candidate
 from knowledge.search.shelf import Shelf
 
 PARTS = frozenset({"meaning", "words"})
+_PLACES = ("country:", "region:")
 
 
 class Searchable(Protocol):
@@ -89,9 +90,9 @@ class Retrieval:
     ) -> list[list[Hit]]:
         """For each query up to `top` entries, best first; empty when nothing is relevant.
 
-        With an audience, only its own, its region's and the general notes, never another country's; so too for the
-        countries that a query names. Drills and resources only when `kinds` or the query asks for them. All queries
-        are embedded in one batch and compared at once.
+        With an audience, only its own, its region's and the general notes, never another country's. Countries that a
+        query names close other countries and regions, not platforms and segments. Drills and resources only when
+        `kinds` or the query asks for them. All queries are embedded in one batch and compared at once.
         """
         import numpy as np
 
@@ -107,8 +108,7 @@ class Retrieval:
         found = []
         for question, row, about in zip(questions, similar, elsewhere, strict=True):
             near = dict(zip(entries, row.tolist(), strict=True)) if "meaning" in self._parts else {}
-            wanted = ranking.Wanted(self._owners(question, audience), question.kinds, about)
-            candidates = self._candidates(question, near, wanted, kinds)
+            candidates = self._candidates(question, near, self._wanted(question, audience, about), kinds)
             found.append([self._hit(one) for one in ranking.varied(candidates, top)])
         return found
 
@@ -157,15 +157,16 @@ class Retrieval:
         )
         return [one for one in candidates if one.is_relevant]
 
-    def _owners(self, question: Question, audience: Audience | None) -> frozenset[str] | None:
-        """Whose notes the question is about; None when it is about nobody in particular."""
+    def _wanted(self, question: Question, audience: Audience | None, elsewhere: float) -> ranking.Wanted:
+        """An audience closes all notes but its own and the general ones; a country that is named, other places only."""
         if audience is not None:
-            return frozenset(audience.note_owners)
-        if not question.countries:
-            return None
+            own = frozenset(audience.note_owners)
+            return ranking.Wanted(own - {GENERAL}, self._catalogue.owners() - own, question.kinds, elsewhere)
         countries = [self._catalogue.country(code) for code in question.countries]
-        regions = {f"region:{country.region}" for country in countries}
-        return frozenset({GENERAL, *regions, *(f"country:{country.code}" for country in countries)})
+        own = frozenset(place for one in countries for place in (f"country:{one.code}", f"region:{one.region}"))
+        others = self._catalogue.owners() - own if own else frozenset[str]()
+        closed = frozenset(owner for owner in others if owner.startswith(_PLACES))
+        return ranking.Wanted(own, closed, question.kinds, elsewhere)
 
     def _hit(self, candidate: Candidate) -> Hit:
         return Hit(candidate.entry, candidate.score, candidate.via, self._catalogue.variation_of(candidate.entry))

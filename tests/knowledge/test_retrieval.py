@@ -49,6 +49,28 @@ def test_a_country_s_note_comes_with_its_variation_note(knowledge: Knowledge) ->
     assert note.variation == knowledge.catalogue.variation_note("KR")
 
 
+def test_a_country_that_is_named_does_not_shut_out_a_platform(knowledge: Knowledge) -> None:
+    found = [hit.entry for hit in knowledge.search("TikTok caption length for Indian readers")]
+    assert "TT-01" in {entry.id for entry in found}
+    assert {entry.country for entry in found if isinstance(entry, AudienceNote)} <= {None, "IN"}
+
+
+def test_readers_on_one_platform_hear_of_no_other(knowledge: Knowledge) -> None:
+    readers = knowledge.catalogue.audience("us-genz-tiktok")
+    found = knowledge.search("how long may a caption or a post be", readers, kinds=("note",), top=20)
+    assert {hit.entry.platform for hit in found if isinstance(hit.entry, AudienceNote)} <= {None, "tiktok"}
+    assert any(isinstance(hit.entry, AudienceNote) and hit.entry.platform for hit in found)
+
+
+def test_a_regions_note_stands_beside_how_much_its_readers_differ(knowledge: Knowledge) -> None:
+    found = knowledge.search("which holidays do readers in South-East Asia share", kinds=("note",), top=20)
+    regional = [hit for hit in found if isinstance(hit.entry, AudienceNote) and hit.entry.region]
+    assert regional
+    for hit in regional:
+        assert hit.variation is not None
+        assert hit.variation.topic == "variation"
+
+
 def test_the_same_question_gets_the_same_answer_alone_and_in_company(knowledge: Knowledge) -> None:
     queries = [one["query"] for one in ON_TOPIC[:6]]
     audience = knowledge.catalogue.audience("de-general")
