@@ -42,12 +42,9 @@ def upgrade(url: str, migrations: Path = MIGRATIONS) -> str:
         sqlite.prepare_file(sqlite.file_of(address))
     engine = _migration_engine(address)
     try:
-        if migrations == MIGRATIONS and _is_newest(engine):
-            return NEWEST
-        from bot.storage.migrating import migrate
-
-        with engine.connect().execution_options(**sqlite.WRITE) as connection, connection.begin():
-            return migrate(connection, migrations)
+        revision = _bring_to_newest(engine, migrations)
+        if is_sqlite(address):
+            sqlite.write_ahead(engine)
     except DatabaseError as error:
         reason = str(error.orig).partition("\n")[0]
         raise ConfigError(
@@ -56,6 +53,16 @@ def upgrade(url: str, migrations: Path = MIGRATIONS) -> str:
         ) from error
     finally:
         engine.dispose()
+    return revision
+
+
+def _bring_to_newest(engine: Engine, migrations: Path) -> str:
+    if migrations == MIGRATIONS and _is_newest(engine):
+        return NEWEST
+    from bot.storage.migrating import migrate
+
+    with engine.connect().execution_options(**sqlite.WRITE) as connection, connection.begin():
+        return migrate(connection, migrations)
 
 
 def _is_newest(engine: Engine) -> bool:

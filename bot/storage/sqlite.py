@@ -4,11 +4,13 @@ import asyncio
 import os
 import sqlite3
 import tempfile
+import time
 from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -26,13 +28,14 @@ CONNECT_ARGUMENTS = {"isolation_level": None}
 _BUSY_MS = 30_000
 SERVING = (
     f"busy_timeout={_BUSY_MS}",
-    "journal_mode=WAL",
     "synchronous=NORMAL",
     "secure_delete=ON",
     "foreign_keys=ON",
 )
 MIGRATING = (f"busy_timeout={_BUSY_MS}", "secure_delete=ON", "foreign_keys=OFF")
 """Without foreign keys, or rebuilding a table would delete what points at it; nothing that marks a foreign file."""
+
+_SWITCH_PAUSE_S = 0.02
 
 _WIPE_BUSY_MS = 1_000
 _WIPE_ATTEMPTS = 20
@@ -73,6 +76,25 @@ def attach(engine: Engine, pragmas: tuple[str, ...]) -> None:
 
     event.listen(engine, "connect", set_pragmas)
     event.listen(engine, "begin", _begin)
+
+
+def write_ahead(engine: Engine) -> None:
+    """Give the file a write-ahead log, which it then keeps for every later connection.
+
+    SQLite answers at once, without waiting its busy timeout, when two connections switch together: hence the tries.
+    Raises sqlalchemy.exc.OperationalError when others hold the file for half a minute.
+    """
+    give_up = time.monotonic() + _BUSY_MS / 1_000
+    with engine.connect().execution_options(**_NO_TRANSACTION) as connection:
+        while True:
+            try:
+                connection.exec_driver_sql("PRAGMA journal_mode=WAL")
+            except OperationalError:
+                if time.monotonic() > give_up:
+                    raise
+                time.sleep(_SWITCH_PAUSE_S)
+            else:
+                return
 
 
 def _begin(connection: Connection) -> None:

@@ -142,12 +142,28 @@ def test_an_up_to_date_log_opens_while_another_process_writes(path: Path, url: s
 
 
 async def test_many_may_open_a_new_log_at_once(path: Path, url: str) -> None:
-    logs = await asyncio.gather(*(Log.open(url) for _ in range(6)))
+    logs = await asyncio.gather(*(Log.open(url) for _ in range(12)))
     people = await asyncio.gather(*(log.enrol("console", "u1", "en") for log in logs))
     for log in logs:
         await log.aclose()
     assert len({person.id for person in people}) == 1
     assert revision_of(path) == NEWEST
+
+
+async def test_opening_waits_for_a_reader_that_holds_the_file(path: Path, url: str) -> None:
+    upgrade(url)
+    with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as reader:
+        reader.execute("PRAGMA journal_mode = DELETE")
+        reader.execute("BEGIN")
+        reader.execute("SELECT * FROM alembic_version").fetchall()
+        opening = asyncio.create_task(Log.open(url))
+        await asyncio.sleep(0.2)
+        assert not opening.done()
+        reader.execute("COMMIT")
+    log = await opening
+    await log.aclose()
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
 async def test_a_log_of_a_newer_attune_is_refused_and_untouched(log: Log, path: Path, url: str) -> None:
