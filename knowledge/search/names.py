@@ -28,8 +28,8 @@ class Names:
                     self._han.setdefault(folded, set()).add(meant)
             elif len(folded) >= _SHORTEST:
                 self._words.setdefault(" ".join(_WORD.findall(folded)), set()).add(meant)
-        self._most_words = max((name.count(" ") + 1 for name in self._words), default=0)
-        self._most_han = max(map(len, self._han), default=0)
+        self._most_words = _longest(name.split(" ") for name in self._words)
+        self._most_han = _longest(self._han)
 
     def found_in(self, query: str) -> set[str]:
         """What all names that stand in the query mean, English ones as whole words."""
@@ -38,12 +38,20 @@ class Names:
         return _runs(self._words, words, " ", self._most_words) | _runs(self._han, folded, "", self._most_han)
 
 
-def _runs(names: Mapping[str, set[str]], parts: Sequence[str], joint: str, most: int) -> set[str]:
-    """What the runs of up to `most` neighbouring parts mean."""
+def _longest(names: Iterable[Sequence[str]]) -> dict[str, int]:
+    """How many parts the longest name has that begins with a part."""
+    longest: dict[str, int] = {}
+    for name in names:
+        longest[name[0]] = max(len(name), longest.get(name[0], 0))
+    return longest
+
+
+def _runs(names: Mapping[str, set[str]], parts: Sequence[str], joint: str, most: Mapping[str, int]) -> set[str]:
+    """What the runs of neighbouring parts mean, each no longer than the longest name that begins like it."""
     return {
         meant
-        for start in range(len(parts))
-        for end in range(start + 1, min(start + most, len(parts)) + 1)
+        for start, first in enumerate(parts)
+        for end in range(start + 1, min(start + most.get(first, 0), len(parts)) + 1)
         for meant in names.get(joint.join(parts[start:end]), ())
     }
 

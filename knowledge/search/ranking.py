@@ -11,8 +11,14 @@ on the labelled queries of the benchmark (docs/measurement.md, "Search").
 import math
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from knowledge.entries import GENERAL, AudienceNote, Case, Entry, StockPhrase, Term
+from knowledge.search.roll import Roll
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 WORDS_WEIGHT = 0.5
 ELSEWHERE_WEIGHT = 0.7
@@ -49,10 +55,18 @@ class Candidate:
         """See `score_of`."""
         return score_of(self.relevance)
 
-    @property
-    def is_relevant(self) -> bool:
-        """Whether it is better shown than left out."""
-        return self.relevance >= BAR
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What one question has to do with the entries of a roll, each of shape (entries,).
+
+    `similarity` is minus infinity where nothing may be found by meaning.
+    """
+
+    roll: Roll
+    similarity: "NDArray[np.float64]"
+    coverage: "NDArray[np.float64]"
+    is_named: "NDArray[np.bool_]"
 
 
 def score_of(relevance: float) -> float:
@@ -74,30 +88,61 @@ class Wanted:
     kinds: frozenset[str] = frozenset()
     elsewhere: float = 0.0
 
-    def candidate(self, entry: Entry, similarity: float, coverage: float, *, is_named: bool) -> Candidate:
-        """The entry as an answer."""
-        named = 1.0 - max(self.elsewhere - NAME_FADES_FROM, 0.0) if is_named else 0.0
-        words = WORDS_WEIGHT * max(coverage, named)
-        relevance = similarity + words - ELSEWHERE_WEIGHT * self.elsewhere + self._nearness(entry)
-        if entry.kind in self.kinds:
-            relevance += KIND_ASKED_FOR
-        if isinstance(entry, Term | StockPhrase) and not is_named:
-            relevance += UNNAMED_THING
-        return Candidate(entry, relevance, "name" if is_named else "meaning" if similarity >= words else "words")
+    def candidates(self, seen: Seen, kinds: Collection[str] | None, top: int) -> list[Candidate]:
+        """The relevant entries from which `varied` chooses `top`, and all that tie with the last of them; in no order.
 
-    def admits(self, entry: Entry, kinds: Collection[str] | None) -> bool:
-        """Whether an entry may be shown: of the `kinds` given, not retired since the index was built, nobody else's."""
-        if entry.status == "retired" or (isinstance(entry, AudienceNote) and entry.owner in self.closed):
-            return False
-        return entry.kind not in PRACTICE_KINDS - self.kinds if kinds is None else entry.kind in kinds
+        Only of the `kinds` given, none that was retired since the index was built, and nobody else's notes.
+        """
+        import numpy as np
 
-    def _nearness(self, entry: Entry) -> float:
+        named = 1.0 - max(self.elsewhere - NAME_FADES_FROM, 0.0)
+        words = WORDS_WEIGHT * np.where(seen.is_named, np.maximum(seen.coverage, named), seen.coverage)
+        relevance = self._relevance(seen, words, kinds)
+        return [
+            Candidate(
+                seen.roll.entries[row],
+                float(relevance[row]),
+                "name" if seen.is_named[row] else "meaning" if seen.similarity[row] >= words[row] else "words",
+            )
+            for row in _best(relevance, _CONSIDERED * top)
+        ]
+
+    def _relevance(
+        self, seen: Seen, words: "NDArray[np.float64]", kinds: Collection[str] | None
+    ) -> "NDArray[np.float64]":
+        """Of every entry; minus infinity for one that must not be shown."""
+        import numpy as np
+
+        roll = seen.roll
+        owner_gains = np.array([self._gain_of_owner(owner) for owner in roll.owners], dtype=np.float64)
+        kind_gains = np.array([self._gain_of_kind(kind, kinds) for kind in roll.kinds], dtype=np.float64)
+        relevance = seen.similarity + words - ELSEWHERE_WEIGHT * self.elsewhere + owner_gains[roll.owner]
+        relevance += kind_gains[roll.kind]
+        relevance[roll.is_thing & ~seen.is_named] += UNNAMED_THING
+        relevance[roll.is_retired] = -math.inf
+        return relevance
+
+    def _gain_of_owner(self, owner: str) -> float:
         """What a note gains for being about the very readers."""
-        if not isinstance(entry, AudienceNote) or entry.owner not in self.own:
+        if owner in self.closed:
+            return -math.inf
+        if owner not in self.own:
             return 0.0
-        several = sum(owner.startswith("country:") for owner in self.own) > 1
-        narrower = entry.region if several else entry.country or entry.platform or entry.segment
-        return OWN_NOTE if narrower else WIDER_NOTE
+        several = sum(one.startswith("country:") for one in self.own) > 1
+        return OWN_NOTE if owner.startswith("region:") == several else WIDER_NOTE
+
+    def _gain_of_kind(self, kind: str, kinds: Collection[str] | None) -> float:
+        admitted = kind not in PRACTICE_KINDS - self.kinds if kinds is None else kind in kinds
+        return (KIND_ASKED_FOR if kind in self.kinds else 0.0) if admitted else -math.inf
+
+
+def _best(relevance: "NDArray[np.float64]", most: int) -> list[int]:
+    """The rows above the bar: the `most` best, and those that tie with the last of them."""
+    import numpy as np
+
+    bar = BAR if len(relevance) <= most else max(BAR, float(np.partition(relevance, -most)[-most]))
+    rows: list[int] = np.flatnonzero(relevance >= bar).tolist()
+    return rows
 
 
 def for_concern(note: AudienceNote, concern: str, similarity: float) -> Candidate:

@@ -1,9 +1,9 @@
 """Finds the entries that bear on a question: by meaning, by words and by name, and nothing rather than anything."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from knowledge.catalogue import Catalogue
 from knowledge.entries import GENERAL, Audience, AudienceNote, Entry
@@ -13,7 +13,12 @@ from knowledge.search.index import Encoder
 from knowledge.search.passages import KNOWLEDGE, PRACTICE
 from knowledge.search.question import Question, QuestionReader
 from knowledge.search.ranking import PRACTICE_KINDS, Candidate
+from knowledge.search.roll import Roll, roll_of
 from knowledge.search.shelf import Shelf
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 PARTS = frozenset({"meaning", "words"})
 _PLACES = ("country:", "region:")
@@ -69,6 +74,7 @@ class Retrieval:
         self._elsewhere = elsewhere
         self._parts = parts
         self._own: dict[str, Shelf] = {}
+        self._rolls: dict[tuple[str, ...], Roll] = {}
 
     @cached_property
     def _reader(self) -> QuestionReader:
@@ -101,14 +107,13 @@ class Retrieval:
         questions = [self._reader.read(query, audience) for query in queries]
         vectors = self._encoder.embed([question.text for question in questions])
         asked_for = frozenset().union(*(question.kinds for question in questions)) if kinds is None else kinds
-        shelves = [self._index.shelf(name) for name in _shelves(kinds, asked_for)]
-        entries = [entry for shelf in shelves for entry in shelf.entries]
-        similar = np.concatenate([shelf.similarities(vectors) for shelf in shelves], axis=1)
+        names = _shelves(kinds, asked_for)
+        similar = np.concatenate([self._index.shelf(name).similarities(vectors) for name in names], axis=1)
         elsewhere = self._elsewhere.heard_in(vectors) if self._elsewhere else [0.0] * len(questions)
         found = []
         for question, row, about in zip(questions, similar, elsewhere, strict=True):
-            near = dict(zip(entries, row.tolist(), strict=True)) if "meaning" in self._parts else {}
-            candidates = self._candidates(question, near, self._wanted(question, audience, about), kinds)
+            seen = self._seen(question, self._roll(names), row)
+            candidates = self._wanted(question, audience, about).candidates(seen, kinds, top) if seen else []
             found.append([self._hit(one) for one in ranking.varied(candidates, top)])
         return found
 
@@ -133,29 +138,27 @@ class Retrieval:
         similar = kept.similarities(self._encoder.embed([query]))[0]
         return dict(zip(kept.entries, similar.tolist(), strict=True))
 
-    def _candidates(
-        self,
-        question: Question,
-        similar: Mapping[str, float],
-        wanted: ranking.Wanted,
-        kinds: Collection[str] | None,
-    ) -> list[Candidate]:
-        """Everything relevant, in no order."""
+    def _roll(self, names: tuple[str, ...]) -> Roll:
+        """The entries of these shelves, in their order."""
+        known = self._rolls.get(names)
+        if known is None:
+            entries = (entry for name in names for entry in self._index.shelf(name).entries)
+            known = self._rolls[names] = roll_of(map(self._catalogue.entry, entries))
+        return known
+
+    def _seen(self, question: Question, roll: Roll, similar: "NDArray[np.float32]") -> ranking.Seen | None:
+        """What the question has to do with each entry; None when it says nothing."""
+        import numpy as np
+
         if self._index.says_nothing(question.text):
-            return []
-        covered: Mapping[str, float] = {}
-        named: frozenset[str] = frozenset()
-        if "words" in self._parts:
-            covered, named = self._index.coverage(question.text), question.named
-        least = ranking.BAR + ranking.ELSEWHERE_WEIGHT * wanted.elsewhere - ranking.OWN_NOTE - ranking.KIND_ASKED_FOR
-        near = {entry for entry, similarity in similar.items() if similarity >= least}
-        entries = map(self._catalogue.entry, near | covered.keys() | named)
-        candidates = (
-            wanted.candidate(entry, similar.get(entry.id, 0.0), covered.get(entry.id, 0.0), is_named=entry.id in named)
-            for entry in entries
-            if wanted.admits(entry, kinds)
-        )
-        return [one for one in candidates if one.is_relevant]
+            return None
+        by_words = "words" in self._parts
+        coverage = roll.spread(self._index.coverage(question.text) if by_words else {})
+        is_named = roll.marked(question.named if by_words else ())
+        if "meaning" in self._parts:
+            return ranking.Seen(roll, similar.astype(np.float64), coverage, is_named)
+        found = np.where((coverage > 0) | is_named, 0.0, -np.inf)
+        return ranking.Seen(roll, found, coverage, is_named)
 
     def _wanted(self, question: Question, audience: Audience | None, elsewhere: float) -> ranking.Wanted:
         """An audience closes all notes but its own and the general ones; a country that is named, other places only."""
@@ -172,7 +175,7 @@ class Retrieval:
         return Hit(candidate.entry, candidate.score, candidate.via, self._catalogue.variation_of(candidate.entry))
 
 
-def _shelves(kinds: Collection[str] | None, asked_for: Collection[str]) -> list[str]:
+def _shelves(kinds: Collection[str] | None, asked_for: Collection[str]) -> tuple[str, ...]:
     """Where entries of these kinds stand; drills and resources stand apart."""
-    knowledge = [KNOWLEDGE] if kinds is None or set(kinds) - PRACTICE_KINDS else []
-    return [*knowledge, *([PRACTICE] if PRACTICE_KINDS & set(asked_for) else [])]
+    knowledge = (KNOWLEDGE,) if kinds is None or set(kinds) - PRACTICE_KINDS else ()
+    return (*knowledge, *((PRACTICE,) if PRACTICE_KINDS & set(asked_for) else ()))

@@ -13,9 +13,9 @@ class Spelling:
     def __init__(self, words: Iterable[str]) -> None:
         """`words` in lower case, the most frequent first: of equally near ones the first is taken."""
         self._known: dict[str, None] = dict.fromkeys(words)
-        self._by_start: dict[str, list[str]] = {}
-        for word in self._known:
-            self._by_start.setdefault(word[0], []).append(word)
+        self._alike: dict[tuple[str, int], list[tuple[int, str, int]]] = {}
+        for order, word in enumerate(self._known):
+            self._alike.setdefault((word[0], len(word)), []).append((order, word, _letters(word)))
 
     def corrected(self, word: str) -> str | None:
         """The known word that was probably meant; None for a word that is known, too short or unlike any.
@@ -26,13 +26,23 @@ class Spelling:
         if len(word) < _SHORTEST or word in self._known or not (word.isascii() and word.isalpha()):
             return None
         most = 2 if len(word) >= _LONG else 1
+        letters = _letters(word)
         near = (
             (distance(word, other, most), order, other)
-            for order, other in enumerate(self._by_start.get(word[0], ()))
-            if abs(len(other) - len(word)) <= most and len(other) >= _SHORTEST
+            for length in range(max(len(word) - most, _SHORTEST), len(word) + most + 1)
+            for order, other, theirs in self._alike.get((word[0], length), ())
+            if (letters & ~theirs).bit_count() <= most and (theirs & ~letters).bit_count() <= most
         )
         best = min(near, default=(most + 1, 0, ""))
         return best[2] if best[0] <= most else None
+
+
+def _letters(word: str) -> int:
+    """The letters that stand in a word, one bit each: every slip adds and takes away one of them at most."""
+    letters = 0
+    for letter in word:
+        letters |= 1 << ord(letter) % 64
+    return letters
 
 
 def distance(one: str, other: str, most: int) -> int:
