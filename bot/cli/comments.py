@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bot.comments.reading import CommentFile
     from bot.comments.survey import Seen, Survey
     from bot.localisation import Translator
+    from bot.settings import Settings
 
 
 WORKBOOKS = {".xlsx", ".xls", ".ods"}
@@ -31,8 +32,10 @@ def comments(  # noqa: PLR0913 - each is an option of the command
     *,
     text_column: str | None = None,
     group_column: str | None = None,
+    sheet: str | None = None,
     labels: Path | None = None,
     story: str | None = None,
+    chart: Path | None = None,
     as_json: AsJson = False,
     locale: Literal["en", "zh-CN"] | None = None,
 ) -> None:
@@ -41,15 +44,20 @@ def comments(  # noqa: PLR0913 - each is an option of the command
     Parameters
     ----------
     file
-        A .csv or .jsonl file with one comment a row, or - for standard input.
+        A .csv, .jsonl or .xlsx file with one comment a row, or - for standard input.
     text_column
         The column that holds the comments; guessed, and told, when not given.
     group_column
         The column whose values are the groups to compare, such as a cohort or a form of the story.
+    sheet
+        The sheet of a workbook; the first one with rows, and told, when not given.
     labels
-        Write language, sentiment, hostility, misreading and topic of every row to this .csv file.
+        Write language, sentiment, hostility, misreading, topic and why it was skipped of every row to this .csv file.
     story
-        The story that the comments answer: a .txt, .md, .docx or .pdf file. Misreadings are heard better with it.
+        The story that the comments answer: a .txt, .md, .docx or .pdf file. Misreadings are heard better with it,
+        and told by its phrases.
+    chart
+        Draw the measures of every group into this .png file.
     as_json
         Print attune.comments/1 instead of text.
     locale
@@ -65,8 +73,31 @@ def comments(  # noqa: PLR0913 - each is an option of the command
         raise UserFacingError(say("labels-not-csv", file=str(labels)))
     if labels is not None and _is_same(labels, file):
         raise UserFacingError(say("labels-over-file", file=file))
-    survey = _surveyed(file, Columns(text_column, group_column), labels, told, say, application.settings.home)
+    if chart is not None:
+        _refuse_chart(chart, [file, *([story] if story else [])], application.settings.locale)
+    survey = _surveyed(
+        file, Columns(text_column, group_column, sheet=sheet), labels, told, say, application.settings.home
+    )
+    if chart is not None:
+        _draw(survey, chart, application.settings, say)
     _report(survey, say, with_story=told is not None, as_json=as_json)
+
+
+def _refuse_chart(chart: Path, inputs: list[str], locale: str) -> None:
+    from bot.bootstrap import picture_sentences
+    from bot.cli.chart_file import refuse_chart
+
+    refuse_chart(chart, inputs, picture_sentences(locale))
+
+
+def _draw(survey: "Survey", chart: Path, settings: "Settings", say: "Translator") -> None:
+    from bot.bootstrap import picture_sentences
+    from bot.cli.chart_file import write_chart
+    from bot.comments.figures import figures
+    from bot.reports.from_comments import comments_chart
+
+    words = picture_sentences(settings.locale)
+    write_chart(comments_chart(figures(survey), say, words("comments-everyone")), chart, settings.home, words)
 
 
 def _report(survey: "Survey", say: "Translator", *, with_story: bool, as_json: bool) -> None:
@@ -91,7 +122,8 @@ def _surveyed(  # noqa: PLR0913, PLR0917 - what the command was given
     with _opened(file, say) as (stream, size):
         source = CommentFile(file, stream, say, wanted)
         _tell_columns(source, say)
-        survey = Survey(say, grouped=wanted.group is not None)
+        survey = Survey(say, grouped=wanted.group is not None, story=story)
+        survey.columns = source.columns
         seen = survey.take(labelled(source.rows(), partial(open_labeller, home, story), cores()))
         if labels is not None:
             seen = _written(seen, labels, say)
@@ -124,20 +156,32 @@ def _is_same(labels: Path, file: str) -> bool:
 
 
 def _tell_columns(source: "CommentFile", say: "Translator") -> None:
-    from bot.comments.columns import named
+    """Which column was taken for what, and how to have it otherwise."""
+    from bot.comments.columns import listed, named
 
     columns = source.columns
+    if columns.sheet is not None:
+        tell(say("columns-sheet", sheet=named(columns.sheet)))
     tell(say("columns-text", column=named(columns.text or ""), encoding=source.encoding))
     if columns.group is not None:
         tell(say("columns-group", column=named(columns.group)))
     if columns.other_group is not None:
-        tell(say("columns-other-group", column=columns.other_group))
+        kind = say(f"kind-{columns.offered[0][0]}")
+        tell(say("columns-other-group", column=named(columns.other_group), kind=kind))
+    others = [(kind, name) for kind, name in columns.offered if name != columns.other_group]
+    if others:
+        shown = ", ".join(f"{named(name)} ({say(f'kind-{kind}')})" for kind, name in others)
+        tell(say("columns-could-compare", columns=shown))
+    if columns.unused:
+        tell(say("columns-unused", columns=listed(columns.unused)))
 
 
 @contextmanager
 def _opened(file: str, say: "Translator") -> Iterator[tuple[IO[bytes], int | None]]:
     """The file's bytes and how many there are, None for a pipe. Raises UserFacingError when there is no such file."""
     if file == "-":
+        if sys.stdin is None:
+            raise UserFacingError(say("input-closed"))
         yield sys.stdin.buffer, None
         return
     path = Path(file)

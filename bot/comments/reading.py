@@ -1,15 +1,16 @@
-"""Comments from a table, one row at a time: CSV in its usual dialects, or JSON lines."""
+"""Comments from a table, one row at a time: CSV in its usual dialects, JSON lines, or a sheet of a workbook."""
 
 import csv
 import io
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import IO
 
 from bot.comments.columns import Columns, choose
-from bot.comments.sniffing import SAMPLE, encoding_of, is_json_lines, separator_of
+from bot.comments.sniffing import SAMPLE, WORKBOOK_ENDINGS, encoding_of, is_json_lines, is_workbook, separator_of
+from bot.comments.workbook import open_sheet
 from bot.errors import UserFacingError
 from bot.localisation import Translator
 from evaluation.comments.labels import LONGEST
@@ -36,16 +37,26 @@ class CommentFile:
         """`wanted` are the columns that were asked for. Raises UserFacingError for what holds no comments."""
         self._name = name
         self._say = say
-        buffered = io.BufferedReader(stream, SAMPLE)  # type: ignore[type-var] # reads like a raw stream
-        sample = buffered.peek(SAMPLE)[:SAMPLE]
-        self.encoding = encoding_of(sample, self._wrong)
-        is_json = is_json_lines(name, sample, self.encoding, self._wrong)
-        self._text = io.TextIOWrapper(buffered, encoding=self.encoding, newline=None if is_json else "")
         self.columns: Columns = Columns(None, None)
-        self._rows = self._safe(self._json_rows(wanted) if is_json else self._table_rows(wanted))
+        self._rows = self._safe(self._read(stream, wanted))
         self._first = next(self._rows, None)
         if self._first is None:
             raise self._wrong("file-without-rows")
+
+    def _read(self, stream: IO[bytes], wanted: Columns) -> Iterator[Row]:
+        buffered = io.BufferedReader(stream, SAMPLE)  # type: ignore[type-var] # reads like a raw stream
+        sample = buffered.peek(SAMPLE)[:SAMPLE]
+        if is_workbook(sample):
+            yield from self._sheet_rows(buffered, wanted)
+            return
+        if self._name.lower().endswith(WORKBOOK_ENDINGS):
+            raise self._wrong("file-mislabelled")
+        if wanted.sheet is not None:
+            raise self._wrong("sheet-of-no-workbook")
+        self.encoding = encoding_of(sample, self._wrong)
+        is_json = is_json_lines(self._name, sample, self.encoding, self._wrong)
+        self._text = io.TextIOWrapper(buffered, encoding=self.encoding, newline=None if is_json else "")
+        yield from self._json_rows(wanted) if is_json else self._table_rows(wanted)
 
     def rows(self) -> Iterator[Row]:
         """Every row. Raises UserFacingError naming the line that cannot be read."""
@@ -95,16 +106,23 @@ class CommentFile:
         head = next(lines, "")
         reader = csv.reader(chain([head], lines), delimiter=separator_of(head))
         try:
-            header = [name.strip() for name in next(reader, [])]
-            filled = (cells for cells in reader if cells)
-            some = list(islice(filled, LOOKED_AT))
-            self.columns = choose(header, some, wanted, self._wrong)
-            text = header.index(self.columns.text or "")
-            group = header.index(self.columns.group) if self.columns.group else len(header)
-            for number, cells in enumerate(chain(some, filled), 1):
-                yield Row(number, _at(cells, text), _at(cells, group).strip())
+            yield from self._under_header(next(reader, []), (cells for cells in reader if cells), wanted)
         except csv.Error as error:
             raise self._wrong("line-not-csv", line=reader.line_num) from error
+
+    def _sheet_rows(self, stream: IO[bytes], wanted: Columns) -> Iterator[Row]:
+        sheet = open_sheet(stream, wanted.sheet, self._wrong)
+        self.encoding = "xlsx"
+        yield from self._under_header(next(sheet.rows), sheet.rows, replace(wanted, sheet=sheet.name))
+
+    def _under_header(self, head: list[str], filled: Iterator[list[str]], wanted: Columns) -> Iterator[Row]:
+        header = [name.strip() for name in head]
+        some = list(islice(filled, LOOKED_AT))
+        self.columns = choose(header, some, wanted, self._wrong)
+        text = header.index(self.columns.text or "")
+        group = header.index(self.columns.group) if self.columns.group else len(header)
+        for number, cells in enumerate(chain(some, filled), 1):
+            yield Row(number, _at(cells, text), _at(cells, group).strip())
 
 
 def _at(cells: list[str], column: int) -> str:

@@ -4,23 +4,29 @@ import codecs
 import csv
 
 from bot.comments.columns import Wrong
+from bot.comments.workbook_guard import OLD_MARK
 
 SAMPLE = 1 << 16
 """Bytes looked at."""
 _SEPARATORS = ",;\t|"
 _JSON_ENDINGS = (".jsonl", ".ndjson")
 _TABLE_ENDINGS = (".csv", ".tsv", ".txt")
-_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+WORKBOOK_ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods")
+"""Files of these names that hold text are a page or a table under a wrong name."""
+_WORKBOOKS = (b"PK\x03\x04", b"PK\x05\x06", OLD_MARK)
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _COMMON_CHINESE = frozenset("的是了我不在有这")
 
 
+def is_workbook(sample: bytes) -> bool:
+    """Whether it is a ZIP archive, as .xlsx is, or a compound file, as old and locked workbooks are."""
+    return sample.startswith(_WORKBOOKS)
+
+
 def encoding_of(sample: bytes, wrong: Wrong) -> str:
-    """UTF-8, UTF-16 or GB 18030. Raises what `wrong` makes for a file that is empty, a workbook or in none of them."""
+    """UTF-8, UTF-16 or GB 18030. Raises what `wrong` makes for a file that is empty or in none of them."""
     if not sample.strip():
         raise wrong("file-empty")
-    if sample.startswith(_WORKBOOKS):
-        raise wrong("file-workbook")
     for mark, name in _MARKS:
         if sample.startswith(mark):
             return name

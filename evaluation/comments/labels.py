@@ -12,6 +12,7 @@ from evaluation.comments.hearing import HEARD
 from evaluation.comments.hostility import hostility
 from evaluation.comments.language import UNKNOWN, comment_language
 from evaluation.comments.misreading import misreading
+from evaluation.comments.moved import tears_read
 from evaluation.comments.sentiment import label_of, sentiments
 from evaluation.comments.story import Story
 from evaluation.comments.topics import topics
@@ -58,6 +59,7 @@ def label_comments(texts: Sequence[str], embed: Embed, story: Story | None = Non
 
 def _labelled(texts: Sequence[str], embed: Embed, story: Story | None) -> list[Label]:
     languages = [comment_language(text) for text in texts]
+    texts = [tears_read(text) for text in texts]
     said = [without_addresses(text).strip() or text for text in texts]
     vectors = embed(said)
     scores = sentiments(texts, languages, vectors)

@@ -12,16 +12,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evaluation.comments.labels import Label
+from evaluation.shares import COVERAGE, cohens_h, consensus, hidden_by
 
 STANCES = ("positive", "neutral", "negative", "hostile")
 MEASURES = ("positive_resonance", "hostile_friction", "misinterpretation", "shared_meaning_consensus")
+CONSENSUS = MEASURES[3]
 SHARES = MEASURES[:3]
 """The measures that are shares in %; the consensus is an index from 1 to 100."""
 CUT = 0.5
 """From here a comment is counted as hostile, or as misreading."""
 REPLICATES = 2_000
-COVERAGE = 95
-"""Per cent of the replicates inside an interval."""
 SEED = 1
 
 Counts = NDArray[np.int64]
@@ -31,11 +31,14 @@ Numbers = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """A measure with its 95 % interval; all None where no comment could be judged."""
+    """A measure with its interval; all None where it cannot be had: no judged comment, or one for the consensus."""
 
     value: float | None
     low: float | None
     high: float | None
+
+
+NOTHING = Estimate(None, None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +69,22 @@ class Tally:
         """The comments that the measures are made of."""
         return int(self.counts.sum())
 
-    def measures(self) -> dict[str, Estimate]:
-        """Each of MEASURES."""
+    def measures(self, coverage: float = COVERAGE) -> dict[str, Estimate]:
+        """Each of MEASURES; `coverage` is the per cent of the replicates that the intervals hold."""
         if not self.judged:
-            return dict.fromkeys(MEASURES, Estimate(None, None, None))
+            return dict.fromkeys(MEASURES, NOTHING)
         values = _measured(self.counts[None])[0]
-        drawn = self._replicates()
-        return {
-            name: self._estimate(name, float(values[column]), drawn[:, column]) for column, name in enumerate(MEASURES)
+        drawn, edge = self._replicates(), (100 - coverage) / 2
+        found = {
+            name: self._estimate(name, float(values[column]), drawn[:, column], edge)
+            for column, name in enumerate(MEASURES)
         }
+        # One comment agrees with nobody.
+        return found | {CONSENSUS: NOTHING} if self.judged < 2 else found
 
-    def changes(self, other: "Tally") -> dict[str, Change]:
+    def changes(self, other: "Tally", coverage: float = COVERAGE) -> dict[str, Change]:
         """This group less the other one; the interval follows from theirs (MOVER: Zou & Donner 2008)."""
-        here, there = self.measures(), other.measures()
+        here, there = self.measures(coverage), other.measures(coverage)
         return {name: _change(name, here[name], there[name]) for name in MEASURES}
 
     def _replicates(self) -> Numbers:
@@ -86,10 +92,10 @@ class Tally:
         drawn = np.random.default_rng(SEED).poisson(self.counts, size=(REPLICATES, *self.counts.shape))
         return _measured(drawn[drawn.sum(axis=(1, 2)) > 0])
 
-    def _estimate(self, name: str, value: float, drawn: Numbers) -> Estimate:
+    def _estimate(self, name: str, value: float, drawn: Numbers, edge: float) -> Estimate:
         """Where all comments are alike no replicate differs: then what n of them can still hide is 1 - 0.025^(1/n)."""
-        found = _interval(value, drawn)
-        hidden = 1 - ((100 - COVERAGE) / 200) ** (1 / self.judged)
+        found = _interval(value, drawn, edge)
+        hidden = hidden_by(self.judged, 100 - 2 * edge)
         least, most = (0.0, 100.0) if name in SHARES else (1.0, 100.0)
         if value == most:
             kept = 1 - hidden
@@ -104,33 +110,25 @@ def _measured(counts: Counts) -> Numbers:
     parts = counts / counts.sum(axis=(1, 2), keepdims=True)
     stances, misread = parts.sum(axis=2), parts[:, :, 1].sum(axis=1)
     hostile = STANCES.index("hostile")
-    # Two comments drawn at random: both understand, neither is hostile, and both take the same stance.
-    meeting = (parts[:, :hostile, 0] ** 2).sum(axis=1)
     positive = stances[:, STANCES.index("positive")]
-    return np.column_stack((100 * positive, 100 * stances[:, hostile], 100 * misread, 1 + 99 * meeting))
+    return np.column_stack((100 * positive, 100 * stances[:, hostile], 100 * misread, consensus(parts[:, :hostile, 0])))
 
 
-def _interval(value: float, drawn: Numbers) -> Estimate:
-    edge = (100 - COVERAGE) / 2
+def _interval(value: float, drawn: Numbers, edge: float) -> Estimate:
     low, high = np.percentile(drawn, [edge, 100 - edge])
     return Estimate(_rounded(value), _rounded(min(float(low), value)), _rounded(max(float(high), value)))
 
 
 def _change(name: str, here: Estimate, there: Estimate) -> Change:
     if here.value is None or here.low is None or here.high is None:
-        return Change(Estimate(None, None, None), None)
+        return Change(NOTHING, None)
     if there.value is None or there.low is None or there.high is None:
-        return Change(Estimate(None, None, None), None)
+        return Change(NOTHING, None)
     value = here.value - there.value
     below = np.hypot(here.value - here.low, there.high - there.value)
     above = np.hypot(here.high - here.value, there.value - there.low)
-    effect = _cohens_h(here.value / 100, there.value / 100) if name in SHARES else None
+    effect = cohens_h(here.value / 100, there.value / 100) if name in SHARES else None
     return Change(Estimate(_rounded(value), _rounded(value - float(below)), _rounded(value + float(above))), effect)
-
-
-def _cohens_h(first: float, second: float) -> float:
-    """Cohen (1988): 2 asin √p - 2 asin √q; 0.2 is small, 0.5 medium, 0.8 large."""
-    return round(float(2 * np.arcsin(np.sqrt(first)) - 2 * np.arcsin(np.sqrt(second))), 2)
 
 
 def _rounded(value: float) -> float:

@@ -5,9 +5,10 @@ import json
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
-from tests.cli.terminal import Terminal
+from tests.cli.terminal import MAIN, Terminal, run_process
 
 COMMENTS = [
     ("film", "I love this village, thank you for showing it!"),
@@ -50,7 +51,8 @@ def test_a_file_becomes_figures_by_group_and_labels_by_row(attune: Terminal, tab
     assert float(lines[3]["hostility"]) >= 0.5 > float(lines[4]["hostility"])
     assert float(lines[2]["misreading"]) >= 0.5
     assert lines[5]["language"] == "zh"
-    assert lines[0] == {**lines[7], "row": "1"}
+    assert lines[0] == {**lines[7], "row": "1", "skipped": ""}
+    assert [line["skipped"] for line in lines[6:]] == ["empty", "repeated"]
 
 
 def test_the_mapping_is_told_apart_from_the_result(attune: Terminal, table: Path) -> None:
@@ -125,3 +127,51 @@ def test_labels_that_cannot_be_written_are_refused(attune: Terminal, table: Path
         assert f"The labels cannot be written to {labels}" in ran.err.splitlines()[-1]
     chinese = attune("comments", table, "--labels", "nowhere/labels.csv", "--locale", "zh-CN")
     assert "标签无法写入 nowhere/labels.csv" in chinese.err.splitlines()[-1]
+
+
+def test_a_workbook_is_read_like_a_table_and_its_sheet_is_told(attune: Terminal, table: Path, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.create_sheet("May")
+    for row in [("form", "comment"), *COMMENTS]:
+        sheet.append(row)
+    book.save(tmp_path / "c.xlsx")
+    ran = attune("comments", tmp_path / "c.xlsx", "--json")
+    assert "sheet “May”" in ran.err
+    in_book, in_table = json.loads(ran.out), document(attune, table)
+    assert in_book["columns"].pop("sheet") == "May"
+    assert in_table["columns"].pop("sheet") is None
+    assert in_book == in_table
+    assert "no sheet “June”" in attune("comments", tmp_path / "c.xlsx", "--sheet", "June").refused()
+
+
+def test_what_was_taken_for_what_is_told_with_how_to_change_it(attune: Terminal) -> None:
+    ran = attune("comments", "-", typed="id,country,modality,text\n1,DE,film,lovely\n")
+    assert "--text-column" in ran.err
+    assert 'looks like groups (form); to compare them, add --group-column "modality"' in ran.err
+    assert "Could be compared too: country (country)." in ran.err
+    assert "Not used: id." in ran.err
+
+
+def test_spam_is_marked_and_counted_apart_with_its_reasons(attune: Terminal, tmp_path: Path) -> None:
+    long = "I would love to sit at this long table with all of them"
+    typed = "\n".join(["text", "lovely", "check out my channel", "https://example.org/a", long, f"{long} ❤❤ @joe"])
+    found = document(attune, "-", "--labels", tmp_path / "labels.csv", typed=typed)
+    assert (found["rows"], found["skipped"], found["groups"]["all"]["n"]) == (5, 3, 2)
+    assert found["spam"] == {"n": 3, "reasons": {"advert": 1, "link_only": 1, "near_duplicate": 1}}
+    with (tmp_path / "labels.csv").open(encoding="utf-8", newline="") as opened:
+        assert [line["skipped"] for line in csv.DictReader(opened)] == ["", "advert", "link_only", "", "near_duplicate"]
+
+
+def test_misread_phrases_of_the_story_come_with_examples_that_lead_to_nobody(attune: Terminal, tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text("My uncle Bao puts a hongbao under every bowl.", encoding="utf-8")
+    typed = "text\n@anna What is a hongbao? I don't understand.\nLovely bowl.\nLovely people.\n"
+    found = document(attune, "-", "--story", tmp_path / "story.txt", typed=typed)["misread"]
+    (only,) = found["phrases"]
+    assert (only["phrase"], only["comments"], only["mentioned"]) == ("hongbao", 1, 1)
+    assert only["examples"] == ["[…] What is a hongbao? I don't understand."]
+
+
+def test_a_closed_standard_input_is_told() -> None:
+    ran = run_process("comments", "-", program="import sys; sys.stdin = None; " + MAIN)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert ran.stderr == "attune: Standard input is closed; name a file.\n"

@@ -6,6 +6,12 @@ import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 
+from bot.comments.columns import GROUPINGS, VALUES
+from bot.comments.survey import EMPTY, REPEATED, SPAM_KINDS
+from bot.comments.themes import NO_TOPIC, known_topics
+from evaluation.comments.everyday import AFRICAN
+from evaluation.comments.language import EXPECTED, UNKNOWN
+from evaluation.comments.sentiment import SUPPORTED
 from evaluation.comments.telemetry import MEASURES
 from tests.comments.conftest import SENTENCES
 
@@ -31,5 +37,17 @@ def test_both_languages_say_the_same_with_the_same_variables() -> None:
 def test_every_message_is_used_somewhere(locale: str) -> None:
     rooms = SENTENCES.parents[1]
     source = "".join(path.read_text(encoding="utf-8") for path in rooms.rglob("*.py"))
-    measures = {f"measure-{name}" for name in MEASURES}
-    assert {name for name in messages(locale) if f'"{name}"' not in source} == measures
+    made = {
+        *(f"measure-{name}" for name in MEASURES),
+        *(f"topic-{name}" for name in (*known_topics(), NO_TOPIC)),
+        *(f"skipped-{name}" for name in (EMPTY, REPEATED, *SPAM_KINDS)),
+        *(f"kind-{name}" for name in (*GROUPINGS, VALUES)),
+    }
+    named = {name for name in messages(locale) if name.startswith("language-")}
+    assert {name for name in messages(locale) if f'"{name}"' not in source} - named == made
+
+
+@pytest.mark.parametrize("locale", ["en", "zh-CN"])
+def test_every_language_that_is_told_apart_by_rules_has_a_name(locale: str) -> None:
+    codes = {*EXPECTED, *AFRICAN, *SUPPORTED, UNKNOWN}
+    assert {f"language-{code}" for code in codes} <= set(messages(locale))

@@ -98,7 +98,7 @@ def test_what_holds_no_comments_is_refused_in_a_sentence(opened: OpenFile) -> No
     assert "is empty" in refusal(opened, "")
     assert "is empty" in refusal(opened, "\n \n")
     assert "holds no comments" in refusal(opened, "id,text\n")
-    assert "workbook" in refusal(opened, b"PK\x03\x04rest", "c.xlsx")
+    assert "damaged workbook" in refusal(opened, b"PK\x03\x04rest", "c.xlsx")
     assert "JSON list" in refusal(opened, '[{"text": "one"}]', "c.json")
     assert "UTF-8" in refusal(opened, "text\ncafé au lait\n".encode("latin-1"))
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 import pytest
 
-from bot.comments.caveats import caveats
+from bot.comments import caveats as telling
+from bot.comments.figures import figures
 from bot.comments.reading import Row
 from bot.comments.report import SCHEMA, as_json, render
 from bot.comments.survey import MOST_GROUPS, Survey
@@ -25,15 +26,17 @@ def surveyed(say: Translator, comments: Iterable[tuple[str, str]], *, grouped: b
     return survey
 
 
+def caveats(survey: Survey, say: Translator, *, with_story: bool) -> list[str]:
+    return telling.caveats(survey, figures(survey), say, with_story=with_story)
+
+
 def test_empty_and_repeated_rows_are_skipped_and_said_to_be(say: Translator) -> None:
     survey = surveyed(say, [("positive", ""), ("", ""), ("positive", ""), ("negative", "")])
     document = as_json(survey, say, with_story=False)
     assert (document["schema"], document["rows"], document["skipped"]) == (SCHEMA, 4, 2)
     assert document["groups"]["all"]["n"] == 2
-    assert any(
-        "empty rows (1) and rows with a wording that their group had before (1)" in caveat
-        for caveat in document["caveats"]
-    )
+    assert document["skipped_because"] == {"empty": 1, "repeated": 1}
+    assert "Skipped: empty 1; the same wording again 1." in render(survey, say, with_story=False)
 
 
 def test_one_comment_is_not_called_comments(say: Translator) -> None:
@@ -73,7 +76,12 @@ def test_two_groups_have_a_difference_and_three_have_none(say: Translator) -> No
     assert difference["positive_resonance"]["effect_size"] == 3.14
     three = as_json(surveyed(say, [*pairs, ("neutral", "talk")], grouped=True), say, with_story=False)
     assert three["difference"] is None
-    assert any("exactly two groups" in caveat for caveat in three["caveats"])
+    assert [(one["first"], one["second"]) for one in three["differences"]] == [
+        ("film", "text"),
+        ("film", "talk"),
+        ("text", "talk"),
+    ]
+    assert any("Of 3 comparisons" in caveat for caveat in three["caveats"])
 
 
 def test_a_row_without_a_group_has_a_group_of_that_name(say: Translator) -> None:
@@ -87,7 +95,7 @@ def test_a_column_of_ids_is_no_grouping(say: Translator) -> None:
 
 def test_what_is_not_judged_is_named_by_language(say: Translator) -> None:
     survey = surveyed(say, [("unsupported one", ""), ("unsupported two", ""), ("positive", "")])
-    assert any("not judged (2)" in one and "(am)" in one for one in caveats(survey, say, with_story=False))
+    assert any("not judged (2)" in one and "(Amharic)" in one for one in caveats(survey, say, with_story=False))
 
 
 def test_a_comment_that_was_cut_is_told(say: Translator) -> None:

@@ -11,7 +11,7 @@ from bot.exports.labels_export import COLUMNS, writing_labels
 from bot.exports.whole_file import UnwritableError
 from tests.fakes.word_labeller import word_label
 
-HEADER = "row,language,sentiment,sentiment_score,hostility,misreading,topic"
+HEADER = "row,language,sentiment,sentiment_score,hostility,misreading,topic,skipped"
 
 
 def written(path: Path, rows: list[Row]) -> list[list[str]]:
@@ -25,9 +25,9 @@ def test_every_row_has_a_line_and_an_empty_one_empty_cells(tmp_path: Path) -> No
     rows = [Row(1, "negative hostile food"), Row(2, ""), Row(3, "unsupported")]
     header, first, empty, unsupported = written(tmp_path / "labels.csv", rows)
     assert header == list(COLUMNS)
-    assert first == ["1", "en", "negative", "-0.8", "0.9", "0.2", "food"]
-    assert empty == ["2", "", "", "", "", "", ""]
-    assert unsupported == ["3", "am", "", "", "", "", ""]
+    assert first == ["1", "en", "negative", "-0.8", "0.9", "0.2", "food", ""]
+    assert empty == ["2", "", "", "", "", "", "", "empty"]
+    assert unsupported == ["3", "am", "", "", "", "", "", ""]
 
 
 def test_a_script_that_reads_plain_text_finds_the_columns_by_name(tmp_path: Path) -> None:

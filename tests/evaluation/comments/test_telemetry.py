@@ -47,6 +47,24 @@ def test_what_is_not_supported_is_counted_and_not_judged() -> None:
     assert values(found)["positive_resonance"] == 100
 
 
+def test_one_comment_agrees_with_nobody() -> None:
+    assert tally(positive=1).measures()["shared_meaning_consensus"] == Estimate(None, None, None)
+    assert tally(positive=1).measures()["positive_resonance"].value == 100
+    assert values(tally(positive=2))["shared_meaning_consensus"] == 100
+    change = tally(positive=1).changes(tally(positive=9))["shared_meaning_consensus"]
+    assert change.difference == Estimate(None, None, None)
+
+
+def test_a_wider_coverage_gives_a_wider_interval() -> None:
+    usual, wide = tally(positive=60, negative=40).measures(), tally(positive=60, negative=40).measures(99)
+    # A share of .6 in 100 has a standard error of 4.9 points; 99 % are ±2.576 of them: 47.4 … 72.6.
+    assert wide["positive_resonance"].low == pytest.approx(47.4, abs=2)
+    assert wide["positive_resonance"].high == pytest.approx(72.6, abs=2)
+    assert usual["positive_resonance"].value == wide["positive_resonance"].value
+    # None of ten: 1 - 0.005^(1/10) = 0.411
+    assert tally(positive=10).measures(99)["hostile_friction"].high == 41.1
+
+
 def test_a_group_without_a_judged_comment_has_no_figures() -> None:
     nothing = Estimate(None, None, None)
     assert tally(unsupported=3).measures() == dict.fromkeys(MEASURES, nothing)
