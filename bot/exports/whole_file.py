@@ -1,12 +1,13 @@
 """A file that appears whole or not at all."""
 
 import errno
+import io
 import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import IO, TextIO
 
 from bot.errors import UserFacingError
 
@@ -21,11 +22,30 @@ class UnwritableError(UserFacingError):
 
 @contextmanager
 def whole_file(path: Path, encoding: str) -> Iterator[TextIO]:
-    """Write to a temporary file beside `path` that only its owner may read, and rename it at the end.
+    """Write text to a temporary file beside `path` that only its owner may read, and rename it at the end.
 
     When anything fails, `path` stays as it was and nothing is left beside it. Characters that the encoding does not
     know are written as backslash escapes. Raises UnwritableError when the folder cannot be written.
     """
+    with (
+        _replacing(path) as opened,
+        io.TextIOWrapper(opened, encoding=encoding, errors="backslashreplace", newline="") as file,
+    ):
+        yield file
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def whole_bytes(path: Path, content: bytes) -> None:
+    """Write bytes in the same way. Raises UnwritableError when the folder cannot be written."""
+    with _replacing(path) as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+@contextmanager
+def _replacing(path: Path) -> Iterator[IO[bytes]]:
     if path.is_dir():
         raise UnwritableError(path, IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR)))
     try:
@@ -34,10 +54,8 @@ def whole_file(path: Path, encoding: str) -> Iterator[TextIO]:
         raise UnwritableError(path, error) from error
     temporary = Path(name)
     try:
-        with os.fdopen(number, "w", encoding=encoding, errors="backslashreplace", newline="") as file:
+        with os.fdopen(number, "wb") as file:
             yield file
-            file.flush()
-            os.fsync(file.fileno())
         _rename(temporary, path)
     except OSError as error:
         # Anything else may come from the source of the rows, and is not the file's fault.

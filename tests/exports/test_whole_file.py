@@ -10,7 +10,7 @@ from bot.errors import UserFacingError
 from bot.exports.columns import DRAFTS
 from bot.exports.csv_export import write_csv
 from bot.exports.jsonl_export import write_jsonl
-from bot.exports.whole_file import whole_file
+from bot.exports.whole_file import UnwritableError, whole_bytes, whole_file
 from tests.exports.samples import broken_stream, export_row, stream
 
 
@@ -63,4 +63,19 @@ def test_a_full_disk_is_a_clear_error_and_leaves_nothing(tmp_path: Path) -> None
         whole_file(tmp_path / "log", "utf-8"),
     ):
         raise OSError(errno.ENOSPC, "No space left on device")
+    assert names_in(tmp_path) == []
+
+
+def test_bytes_are_written_whole_over_what_was_there(tmp_path: Path) -> None:
+    path = tmp_path / "picture.png"
+    path.write_bytes(b"before")
+    whole_bytes(path, b"\x89PNG\r\n\x00")
+    assert path.read_bytes() == b"\x89PNG\r\n\x00"
+    assert names_in(tmp_path) == ["picture.png"]
+
+
+def test_bytes_that_cannot_be_written_are_refused(tmp_path: Path) -> None:
+    for path in (tmp_path, tmp_path / "none" / "picture.png"):
+        with pytest.raises(UnwritableError):
+            whole_bytes(path, b"content")
     assert names_in(tmp_path) == []
