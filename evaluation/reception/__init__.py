@@ -1,0 +1,1 @@
+"""How an audience would probably receive a draft: personas sampled, reactions computed, metrics with intervals."""
