@@ -38,6 +38,7 @@ fmt: $(STAMP)
 bench: $(STAMP)
 	$(BIN)/python -m benchmarks.speed
 	$(BIN)/python -m benchmarks.comments
+	$(BIN)/python -m benchmarks.reception
 
 # Finding the right entries, and nothing when nothing fits, on the labelled queries.
 retrieval: $(STAMP)

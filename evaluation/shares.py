@@ -28,6 +28,17 @@ def hidden_by(people: int, coverage: float = COVERAGE) -> float:
     return float(1 - ((100 - coverage) / 200) ** (1 / people))
 
 
+def wilson(share: float, people: int, z: float) -> tuple[float, float]:
+    """The score interval of a share, 0 to 1 (Wilson 1927): it also holds for few people and near 0 and 1.
+
+    `z` is the normal quantile that the interval reaches to, 1.96 for 95 %.
+    """
+    shrunk = 1 + z * z / people
+    middle = (share + z * z / (2 * people)) / shrunk
+    half = z * float(np.sqrt(share * (1 - share) / people + z * z / (4 * people * people))) / shrunk
+    return min(middle - half, share), max(middle + half, share)
+
+
 def cohens_h(first: float, second: float) -> float:
     """Cohen (1988) for two shares, 0 to 1: 2 asin √p - 2 asin √q; 0.2 is small, 0.5 medium, 0.8 large."""
     return round(float(2 * np.arcsin(np.sqrt(first)) - 2 * np.arcsin(np.sqrt(second))), 2)
