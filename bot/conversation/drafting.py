@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from bot.conversation.events import AssessDraft, Assessed, Explain, Explained, Failed, ShowSources
+from bot.conversation.forecast_events import FindPhrases, ShowPanel
+from bot.conversation.forecasting import first_choices
 from bot.conversation.guide import Guide, Result, said, shown
 from bot.conversation.messages import Choice, Reply
 from bot.conversation.practice_events import MarkAnswer
@@ -84,17 +86,21 @@ def assessed(guide: Guide, state: State, event: Assessed) -> Result:
         parts = [title, event.comparison, words, event.critique]
     if not event.saved:
         parts.append(say("not-saved"))
-    done = replace(state, pending=None, revising=False, last=event.last, step=Step.READY)
+    if state.forecast is not None:
+        parts.append(say("forecast-set-aside"))
+    done = replace(state, pending=None, revising=False, last=event.last, step=Step.READY, forecast=None)
     practise = (Choice(f"drill:for:{event.weakest}", say("choice-practise")),) if event.weakest else ()
-    return shown(done, Reply("\n\n".join(parts), (*_actions(guide, state), *practise), replaces=event.placeholder))
+    choices = (*_actions(guide, done), *practise)
+    return shown(done, Reply("\n\n".join(parts), choices, replaces=event.placeholder))
 
 
 def _actions(guide: Guide, state: State) -> tuple[Choice, ...]:
     say = guide.say(state)
     return (
+        *first_choices(guide, state),
+        Choice("do:revise", say("choice-revise")),
         Choice("do:why", say("choice-why")),
         Choice("do:sources", say("choice-sources")),
-        Choice("do:revise", say("choice-revise")),
         Choice("do:audience", say("choice-audience")),
     )
 
@@ -160,6 +166,9 @@ def failed(guide: Guide, state: State, event: Failed) -> Result:
     if isinstance(event.command, MarkAnswer):
         send = (Choice(f"drill:send:{event.command.drill_id}", say("choice-retry")),)
         return said(state, f"{text}\n{say('answer-kept')}", send)
+    if isinstance(event.command, (FindPhrases, ShowPanel)):
+        again = "panel" if isinstance(event.command, ShowPanel) else "forecast"
+        return said(state, text, (Choice(f"do:{again}", say("choice-retry")),))
     if not isinstance(event.command, AssessDraft):
         return said(state, text)
     retry = (Choice("do:retry", say("choice-retry")),)

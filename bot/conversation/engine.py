@@ -8,6 +8,7 @@ from weakref import WeakValueDictionary
 
 import structlog
 
+from bot.conversation import forecasting
 from bot.conversation.events import (
     AssessDraft,
     Chose,
@@ -59,7 +60,8 @@ class Engine:
                 await self._sessions.save(incoming.key, after)
             locale = self.flow.guide.locale(after)
             drill = after.drill is not None
-            return Expectation(draft=after.wants_draft, choices=len(after.offered), locale=locale, drill=drill)
+            wants_draft = after.wants_draft and not forecasting.is_asking(self.flow.guide, after)
+            return Expectation(draft=wants_draft, choices=len(after.offered), locale=locale, drill=drill)
 
     async def _event_of(self, incoming: Incoming) -> PersonEvent:
         if incoming.document is not None:

@@ -4,10 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bot.conversation.forecast_events import ForecastCommand, ForecastEvent
 from bot.conversation.messages import Reply
 from bot.conversation.practice_events import PracticeCommand, PracticeEvent
 from bot.conversation.state import LastDraft
+from bot.domain.forecast import LoggedForecast
 from bot.domain.interaction import LoggedInteraction
+from bot.domain.practice import Practised
 
 # Events: from the person
 
@@ -40,7 +43,10 @@ class Uploaded:
 
 @dataclass(frozen=True, slots=True)
 class Recalled:
-    """What the log knows of the person; `then` is the event that had to wait for it."""
+    """What the log knows of the person; `then` is the event that had to wait for it.
+
+    `seen` are the tags of drafts and readers whose reactions they know.
+    """
 
     known: bool
     locale: str | None
@@ -49,6 +55,7 @@ class Recalled:
     last: LastDraft | None
     then: "PersonEvent"
     low_data: bool = False
+    seen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +100,11 @@ class Forgotten:
 
 @dataclass(frozen=True, slots=True)
 class HistoryFetched:
-    """All scored interactions, oldest first."""
+    """All scored interactions, everything practised and every forecast, each oldest first."""
 
     history: tuple[LoggedInteraction, ...]
+    practised: tuple[Practised, ...] = ()
+    forecasts: tuple[LoggedForecast, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +131,7 @@ Event = (
     | Assessed
     | Explained
     | PracticeEvent
+    | ForecastEvent
     | ConsentGranted
     | ConsentWithdrawn
     | Forgotten
@@ -194,7 +204,7 @@ class Forget:
 
 @dataclass(frozen=True, slots=True)
 class FetchHistory:
-    """Fetch all scored interactions."""
+    """Fetch all scored interactions, everything practised and every forecast."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +232,7 @@ Command = (
     | Explain
     | ShowSources
     | PracticeCommand
+    | ForecastCommand
     | GrantConsent
     | WithdrawConsent
     | Forget

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.conversation import drafting, keeping, onboarding, practising, vocabulary
+from bot.conversation import drafting, forecasting, keeping, onboarding, practising, vocabulary
 from bot.conversation.events import (
     Assessed,
     Chose,
@@ -22,6 +22,7 @@ from bot.conversation.events import (
     Said,
     Uploaded,
 )
+from bot.conversation.forecast_events import PanelShown, PhrasesFound
 from bot.conversation.guide import Guide, Result, said, shown, then
 from bot.conversation.messages import Reply
 from bot.conversation.practice_events import Hinted, Marked, Recommended
@@ -38,6 +39,8 @@ _RESULTS: dict[type[Any], Callable[[Guide, State, Any], Result]] = {
     Recommended: practising.recommended,
     Hinted: practising.hinted,
     Marked: practising.marked,
+    PhrasesFound: forecasting.phrases_found,
+    PanelShown: forecasting.panel_shown,
     ConsentGranted: onboarding.consent_granted,
     ConsentWithdrawn: keeping.withdrawn,
     Forgotten: keeping.forgotten,
@@ -54,7 +57,7 @@ class Flow:
 
     def step(self, state: State, event: Event) -> Result:
         """The next state, and what to show and to do, in order."""
-        return self._taken_up(state, self._handle(state, event))
+        return forecasting.asked_again(self.guide, state, self._taken_up(state, self._handle(state, event)))
 
     def _handle(self, state: State, event: Event) -> Result:
         if isinstance(event, Recalled):
@@ -81,6 +84,7 @@ class Flow:
             consented=event.consented,
             last=event.last,
             low_data=event.low_data,
+            seen=event.seen,
         )
         if not event.known:
             return self._first_contact(replace(known, step=Step.LANGUAGE), event.then)
@@ -126,10 +130,17 @@ class Flow:
             return self._confirmed(state, text)
         if state.step in _ASKING:
             return onboarding.hears(self.guide, state, text)
+        if forecasting.is_asking(self.guide, state):
+            return forecasting.hears(self.guide, state, text) or self._read(state, text)
+        return self._acted(_calm(state), text) or self._read(state, text)
+
+    def _acted(self, state: State, text: str) -> Result | None:
+        """What a word such as "skip" or "hint" does to the forecast or the drill that is open."""
+        if forecasting.is_asking(self.guide, state):
+            word = vocabulary.parse_forecast_word(text)
+            return forecasting.in_words(self.guide, state, word) if word is not None else None
         word = vocabulary.parse_drill_word(text) if state.drill is not None else None
-        if word is not None:
-            return practising.in_words(self.guide, _calm(state), word) or self._read(state, text)
-        return self._read(state, text)
+        return practising.in_words(self.guide, state, word) if word is not None else None
 
     def _confirmed(self, state: State, text: str) -> Result:
         answer = vocabulary.parse_yes_no(text)
@@ -139,8 +150,7 @@ class Flow:
     def _commanded(self, state: State, name: str, argument: str) -> Result:
         calm = _calm(state)
         if name not in vocabulary.COMMANDS:
-            word = vocabulary.parse_drill_word(name) if state.drill is not None else None
-            acted = practising.in_words(self.guide, calm, word) if word is not None else None
+            acted = self._acted(calm, name)
             if acted is not None:
                 return acted
             nearest = vocabulary.nearest_command(name)
@@ -152,7 +162,10 @@ class Flow:
     def _informed(self, state: State, text: str) -> Result:
         """Say it, and repeat the question that is still open."""
         told = then(said(state, text), onboarding.ask(self.guide, state))
-        return told if state.step in _ASKING else then(told, practising.reminder(self.guide, told[0]))
+        if state.step in _ASKING:
+            return told
+        told = then(told, practising.reminder(self.guide, told[0]))
+        return then(told, forecasting.reminder(self.guide, told[0]))
 
     def _run(self, state: State, name: str, argument: str) -> Result:
         guide = self.guide
@@ -166,6 +179,8 @@ class Flow:
             "why": lambda: drafting.why(guide, state, argument),
             "sources": lambda: drafting.sources(guide, state),
             "revise": lambda: drafting.revise(guide, state),
+            "forecast": lambda: self._for_readers(state, forecasting.begin),
+            "panel": lambda: self._for_readers(state, forecasting.panel),
             "drill": lambda: practising.ask_for(guide, state, "drill", argument),
             "case": lambda: practising.ask_for(guide, state, "case", argument),
             "resources": lambda: practising.ask_for(guide, state, "resource"),
@@ -177,6 +192,12 @@ class Flow:
             "quit": lambda: shown(state, Reply(say("goodbye"), ends=True)),
         }
         return runs[name]()
+
+    def _for_readers(self, state: State, act: Callable[[Guide, State], Result]) -> Result:
+        """Do it, as soon as there are readers."""
+        if state.last is None or forecasting.readers_of(self.guide, state) is not None:
+            return act(self.guide, state)
+        return onboarding.ask_audience(self.guide, replace(state, step=Step.AUDIENCE))
 
     def _start(self, state: State) -> Result:
         if state.known and state.consented:
@@ -209,6 +230,7 @@ class Flow:
             "drill": self._chose_drill,
             "more": self._chose_more,
             "forget": self._chose_forget,
+            "fc": lambda now, about: forecasting.chosen(self.guide, _calm(now), about),
         }
         handler = handlers.get(kind)
         result = handler(state, value) if handler else None
@@ -260,6 +282,8 @@ class Flow:
             "why": lambda: drafting.why(self.guide, calm, ""),
             "sources": lambda: drafting.sources(self.guide, calm),
             "revise": lambda: drafting.revise(self.guide, calm),
+            "forecast": lambda: self._for_readers(calm, forecasting.begin),
+            "panel": lambda: self._for_readers(calm, forecasting.panel),
             "audience": lambda: self._audience(calm, ""),
             "again": lambda: drafting.again(self.guide, calm),
             "retry": lambda: drafting.assess(self.guide, calm),

@@ -16,7 +16,7 @@ from bot.conversation.events import (
 )
 from bot.conversation.guide import Guide, Result, said, shown, then
 from bot.conversation.messages import Attachment, Choice, Reply
-from bot.conversation.progress import chart
+from bot.conversation.progress import chart, drill_lines, forecast_lines
 from bot.conversation.state import State
 
 
@@ -28,12 +28,11 @@ def progress(guide: Guide, state: State) -> Result:
 
 
 def history_fetched(guide: Guide, state: State, event: HistoryFetched) -> Result:
-    """The chart; plainly said when there is nothing to compare."""
+    """The charts there are; plainly said when there is nothing to compare."""
     say = guide.say(state)
-    if not event.history:
-        return said(state, say("progress-none"))
-    text = chart([logged.interaction for logged in event.history], say)
-    return said(state, text)
+    drafts = [chart([logged.interaction for logged in event.history], say)] if event.history else []
+    blocks = [*drafts, *drill_lines(event.practised, say), *forecast_lines(event.forecasts, say)]
+    return said(state, "\n\n".join(blocks) or say("progress-none"))
 
 
 def my_data(_guide: Guide, state: State) -> Result:

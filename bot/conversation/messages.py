@@ -54,10 +54,14 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file to hand to the person: sent as a file, or printed where files cannot be sent."""
+    """A file to hand to the person: sent as a file; a text is printed where files cannot be sent, a picture is not.
+
+    `alt` says in words what a picture shows.
+    """
 
     name: str
-    content: str
+    content: str | bytes
+    alt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

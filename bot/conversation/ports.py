@@ -6,8 +6,10 @@ from typing import Any, Protocol
 
 from bot.conversation.messages import Output, SessionKey, Stage
 from bot.conversation.offers import Marks, Offers, Trainee
+from bot.conversation.receptions import Phrases, Reception
 from bot.conversation.state import State
 from bot.domain.draft import Version
+from bot.domain.forecast import Compared, LoggedForecast
 from bot.domain.interaction import Interaction, LoggedInteraction, Scored
 from bot.domain.learner import Consent, Learner
 from bot.domain.practice import Answer, ClassRule, Practised
@@ -85,6 +87,18 @@ class Trainer(Protocol):
         ...
 
 
+class Forum(Protocol):
+    """Lets readers react to drafts. Equal input gives equal output; both may raise `UserFacingError`."""
+
+    async def phrases(self, text: str, audience: str) -> Phrases:
+        """What the writer can be asked about before anybody reacts: chosen from the draft alone."""
+        ...
+
+    async def react(self, text: str, audience: str, locale: str, *, low_data: bool) -> Reception:
+        """How readers react, told in the locale; shortly, and without a picture, for `low_data`."""
+        ...
+
+
 class Log(Protocol):
     """What is kept about learners who agreed; see the storage room."""
 
@@ -121,6 +135,17 @@ class Log(Protocol):
         ...
 
     async def practice_history(self, learner_id: str) -> list[Practised]: ...
+
+    async def record_forecast(
+        self, learner_id: str, *, update_key: str, draft_id: str, version_number: int, compared: Compared
+    ) -> LoggedForecast:
+        """Save a forecast about a version of this learner's, or that its reactions were seen, once per `update_key`.
+
+        Raises `UserFacingError` without consent.
+        """
+        ...
+
+    async def forecast_history(self, learner_id: str) -> list[LoggedForecast]: ...
     async def class_rules(self, class_id: str | None) -> list[ClassRule]:
         """The rules of a class; of all classes for None."""
         ...

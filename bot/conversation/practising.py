@@ -40,7 +40,8 @@ def recommended(guide: Guide, state: State, event: Recommended) -> Result:
     kept = replace(state, met=()) if event.saved else _remembering(state, *met)
     note = () if event.saved else (say("not-saved"),)
     if event.kind == "drill":
-        opened = replace(kept, drill=_opened(shown[0]), pending=None)
+        aside = replace(kept.forecast, asking=False) if kept.forecast is not None else None
+        opened = replace(kept, drill=_opened(shown[0]), pending=None, forecast=aside)
         return said(opened, "\n\n".join((*parts, say("drill-how"), *note)), _while_open(guide, opened))
     another = Choice(f"more:{event.kind}", say("choice-another-case" if event.kind == "case" else "choice-resources"))
     drill = Choice("drill:next", say("choice-drill"))

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from bot.conversation.vocabulary import DIMENSIONS
+from bot.domain.forecast import LoggedForecast
 from bot.domain.interaction import DimensionScore, Interaction
+from bot.domain.practice import Practised
 from bot.localisation import Translator
 
 _BARS = "▁▂▃▄▅▆▇█"
@@ -21,6 +23,30 @@ def chart(interactions: Sequence[Interaction], say: Translator) -> str:
     if len(shown) < 2:
         return "\n".join((say("progress-one"), *lines))
     return "\n".join((say("progress-title", shown=len(shown), total=len(interactions)), *lines, say("progress-key")))
+
+
+def drill_lines(practised: Sequence[Practised], say: Translator) -> list[str]:
+    """The points of the last 20 answers to drills; nothing when there is none."""
+    return _points("drills", [one.answer.points for one in practised if one.answer is not None], say)
+
+
+def forecast_lines(forecasts: Sequence[LoggedForecast], say: Translator) -> list[str]:
+    """Empathic accuracy over the last 20 forecasts against panels; a dot where a question was left open."""
+    made = [one.compared for one in forecasts if one.compared.is_forecast and one.compared.outcome.simulated]
+    found = _points("forecasts", [one.accuracy for one in made], say)
+    return [f"{found[0]}\n{say('progress-forecasts-key')}"] if found else []
+
+
+def _points(what: str, points: Sequence[float | None], say: Translator) -> list[str]:
+    if not points:
+        return []
+    known = [round(one) for one in points[-_SHOWN:] if one is not None]
+    bars = sparkline(points[-_SHOWN:])
+    if not known:
+        return [say(f"progress-{what}-none", bars=bars, total=len(points))]
+    if len(known) == 1:
+        return [say(f"progress-{what}-one", bars=bars, total=len(points), points=known[0])]
+    return [say(f"progress-{what}", bars=bars, total=len(points), first=known[0], last=known[-1])]
 
 
 def sparkline(scores: Sequence[float | None]) -> str:

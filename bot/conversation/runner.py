@@ -28,6 +28,8 @@ from bot.conversation.events import (
     ShowSources,
     WithdrawConsent,
 )
+from bot.conversation.forecast_events import FindPhrases, ShowPanel
+from bot.conversation.forecast_runner import ForecastRunner
 from bot.conversation.messages import Incoming, SessionKey, Stage
 from bot.conversation.ports import Assessment, Log, Sessions
 from bot.conversation.practice_events import GiveHint, MarkAnswer, Recommend, SetLowData
@@ -42,9 +44,17 @@ Announce = Callable[[Stage], Awaitable[None]]
 class Runner:
     """One command in, its result as an event out (None where no event follows). Raises what coach and log raise."""
 
-    def __init__(self, assessments: Assessments, log: Log, sessions: Sessions, practice: PracticeRunner) -> None:
+    def __init__(
+        self,
+        assessments: Assessments,
+        log: Log,
+        sessions: Sessions,
+        practice: PracticeRunner,
+        forecasts: ForecastRunner,
+    ) -> None:
         self._assessments = assessments
         self._practice = practice
+        self._forecasts = forecasts
         self._log = log
         self._sessions = sessions
 
@@ -54,6 +64,10 @@ class Runner:
             return await self._assess(command, incoming, announce)
         if isinstance(command, (Recommend, GiveHint, MarkAnswer, SetLowData)):
             return await self._practise(command, incoming)
+        if isinstance(command, FindPhrases):
+            return await self._forecasts.phrases(command)
+        if isinstance(command, ShowPanel):
+            return await self._forecasts.show(command, incoming)
         runs: dict[type[Any], Callable[[Any, SessionKey], Awaitable[Event | None]]] = {
             Recall: self._recall,
             Explain: self._explain,
@@ -96,6 +110,7 @@ class Runner:
             last=await self._last_of(learner),
             then=command.then,
             low_data=learner.low_data,
+            seen=await self._forecasts.seen(learner),
         )
 
     async def _last_of(self, learner: Learner) -> LastDraft | None:
@@ -193,7 +208,11 @@ class Runner:
 
     async def _fetch_history(self, _command: FetchHistory, key: SessionKey) -> HistoryFetched:
         learner = await self._learner(key)
-        return HistoryFetched(tuple(await self._log.history(learner.id)) if learner else ())
+        if learner is None:
+            return HistoryFetched(())
+        practised = await self._log.practice_history(learner.id)
+        forecasts = await self._log.forecast_history(learner.id)
+        return HistoryFetched(tuple(await self._log.history(learner.id)), tuple(practised), tuple(forecasts))
 
     async def _fetch_everything(self, _command: FetchEverything, key: SessionKey) -> EverythingFetched:
         learner = await self._learner(key)

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from bot.domain.practice import Met
+from evaluation.forecast.scoring import NOTHING_FORECAST, Forecast
 
 
 class Step(StrEnum):
@@ -43,13 +44,28 @@ class OpenDrill:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenForecast:
+    """A forecast on the way, about the draft and readers that `tag` names (see `receptions.tag_of`).
+
+    `phrases` can be named; `done` are the questions answered or skipped. When not `asking`, it waits to be taken up.
+    """
+
+    tag: str
+    phrases: tuple[str, ...]
+    answers: Forecast = NOTHING_FORECAST
+    done: tuple[str, ...] = ()
+    asking: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """One session. `offered` are the choice ids of the last reply, in the order of their numbers.
 
     `pending` is a text that waits for an answer (whose language, which audience, new or revision) or for a retry.
     `known` says that the log has this person; `consented`, that drafts may be saved; `forgetting`, that the
     question whether to erase everything is open. `drill` waits for its answer; `met` is what was practised and is
-    not in the log; `low_data` is the wish for short texts.
+    not in the log; `low_data` is the wish for short texts. `forecast` is on the way; `seen` are the tags of drafts and
+    readers whose reactions are known, newest last.
     """
 
     step: Step = Step.NEW
@@ -65,6 +81,8 @@ class State:
     drill: OpenDrill | None = None
     low_data: bool = False
     met: tuple[Met, ...] = ()
+    forecast: OpenForecast | None = None
+    seen: tuple[str, ...] = ()
 
     @property
     def wants_draft(self) -> bool:
@@ -77,13 +95,18 @@ BLANK = State()
 
 def as_json(state: State) -> dict[str, Any]:
     """The state as JSON values. Without consent texts and practice are left out: keeping a session keeps nothing."""
-    kept = state if state.consented else replace(state, pending=None, last=None, revising=False, met=())
+    kept = state if state.consented else _without_texts(state)
     met = [[one.entry_id, one.kind, one.points] for one in kept.met]
-    return {**asdict(kept), "step": kept.step.value, "offered": list(kept.offered), "met": met}
+    lists = {"offered": list(kept.offered), "seen": list(kept.seen)}
+    return {**asdict(kept), "step": kept.step.value, **lists, "met": met}
+
+
+def _without_texts(state: State) -> State:
+    return replace(state, pending=None, last=None, revising=False, met=(), forecast=None, seen=())
 
 
 def from_json(values: dict[str, Any]) -> State:
-    """The state that `as_json` wrote, also an earlier one that knew no drills.
+    """The state that `as_json` wrote, also an earlier one that knew no drills or no forecasts.
 
     Raises `KeyError`, `TypeError` or `ValueError` when it is none.
     """
@@ -96,5 +119,16 @@ def from_json(values: dict[str, Any]) -> State:
             "last": LastDraft(**last) if last is not None else None,
             "drill": OpenDrill(**drill) if drill is not None else None,
             "met": tuple(Met(*one) for one in values.get("met", ())),
+            "forecast": _forecast(values.get("forecast")),
+            "seen": tuple(values.get("seen", ())),
         }
     )
+
+
+def _forecast(values: dict[str, Any] | None) -> OpenForecast | None:
+    if values is None:
+        return None
+    answers = values["answers"]
+    split = tuple(answers["split"]) if answers["split"] is not None else None
+    lists = {"phrases": tuple(values["phrases"]), "done": tuple(values["done"])}
+    return OpenForecast(**{**values, **lists, "answers": Forecast(**{**answers, "split": split})})

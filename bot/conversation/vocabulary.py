@@ -12,6 +12,8 @@ COMMANDS = (
     "why",
     "sources",
     "revise",
+    "forecast",
+    "panel",
     "drill",
     "case",
     "resources",
@@ -30,12 +32,24 @@ DIMENSIONS = (
     "dialogue",
     "value_integration",
 )
-_ALIASES = {"练习": "drill", "案例": "case", "资源": "resources", "省流量": "lowdata"}
+_ALIASES = {
+    "练习": "drill",
+    "案例": "case",
+    "资源": "resources",
+    "省流量": "lowdata",
+    "预测": "forecast",
+    "读者反应": "panel",
+}
 # What one may type instead of pressing a button while a drill is open.
 _DRILL_WORDS = {
     "hint": {"hint", "提示", "给点提示"},
     "another": {"another", "another one", "skip", "next", "换一个", "换一道", "下一个", "跳过"},
     "stop": {"stop", "停", "停止", "不练了", "结束"},
+}
+# What one may type instead of answering a question of a forecast.
+_FORECAST_WORDS = {
+    "skip": {"skip", "pass", "next", "i don't know", "don't know", "跳过", "不知道", "下一个", "下一题"},
+    "stop": {"stop", "cancel", "停", "停止", "不猜了", "不预测了", "结束", "取消"},
 }
 _COMMAND = re.compile(r"/(\w{1,32})(?:@\w+)?(?:[ \t\u3000]+([^\n]*))?\s*")
 _LANGUAGES = {
@@ -84,6 +98,12 @@ def parse_drill_word(text: str) -> str | None:
     """ "hint", "another" or "stop" where the whole text means one of them, in English or Chinese; else None."""
     word = _word(text)
     return next((name for name, words in _DRILL_WORDS.items() if word in words), None)
+
+
+def parse_forecast_word(text: str) -> str | None:
+    """ "skip" or "stop" where the whole text means one of them, in English or Chinese; else None."""
+    word = _word(text).replace("’", "'")
+    return next((name for name, words in _FORECAST_WORDS.items() if word in words), None)
 
 
 def parse_number(text: str) -> int | None:

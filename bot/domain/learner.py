@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-NOTICE_VERSION = "2026-11.2"
+NOTICE_VERSION = "2026-11.3"
 """Version of the privacy notice that a consent refers to."""
 
 

@@ -1,9 +1,10 @@
 """The conversation's outputs on a terminal or in a pipe."""
 
 import shutil
+from collections.abc import Iterator
 from typing import TextIO
 
-from bot.conversation.messages import Output, Reply, StageUpdate
+from bot.conversation.messages import Attachment, Output, Reply, StageUpdate
 from bot.platforms.console_layout import folded
 from bot.visible import visible
 
@@ -35,7 +36,7 @@ class Screen:
     def _reply(self, reply: Reply) -> None:
         self._close_line()
         numbered = [f"  {number} {choice.label}" for number, choice in enumerate(reply.choices, start=1)]
-        attached_lines = [f"--- {reply.attachment.name}\n{reply.attachment.content}\n"] if reply.attachment else []
+        attached_lines = list(_readable(reply.attachment))
         self._write(self._laid_out("\n".join((reply.text, *numbered))), "\n", *attached_lines, "\n")
         self.ended = self.ended or reply.ends
 
@@ -58,3 +59,8 @@ class Screen:
         # A terminal that knows no Chinese shows question marks; it must not end the conversation.
         self._stdout.write(shown.encode(encoding, errors="replace").decode(encoding))
         self._stdout.flush()
+
+
+def _readable(attachment: Attachment | None) -> Iterator[str]:
+    if attachment is not None and isinstance(attachment.content, str):
+        yield f"--- {attachment.name}\n{attachment.content}\n"

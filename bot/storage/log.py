@@ -11,11 +11,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.domain.draft import Version
 from bot.domain.export import ExportRow
+from bot.domain.forecast import Compared, ForecastExportRow, LoggedForecast
 from bot.domain.interaction import Interaction, LoggedInteraction, Scored
 from bot.domain.learner import Consent, Learner
 from bot.domain.practice import BAN, PIN, Answer, ClassRule, PracticeExportRow, Practised
 from bot.errors import UserFacingError
-from bot.storage import practice, reading, sqlite, writing
+from bot.storage import forecasts, practice, reading, sqlite, writing
 from bot.storage.database import open_database
 from bot.storage.identity import Clock, NewId, TimeSortableIds, utc_now
 from bot.storage.tables import learner
@@ -167,6 +168,32 @@ class Log:
         async with self._reading() as connection:
             return await practice.history(connection, learner_id)
 
+    async def record_forecast(
+        self, learner_id: str, *, update_key: str, draft_id: str, version_number: int, compared: Compared
+    ) -> LoggedForecast:
+        """Store a forecast beside what happened, or that the reactions were seen, once per `update_key`.
+
+        An update recorded before gives what was stored and writes nothing. Raises UserFacingError without consent, for
+        a version or an update of somebody else, and for text that not every database can hold.
+        """
+        _check_storable("".join((compared.phrase or "", *compared.outcome.stumbled)))
+        new = forecasts.Made(learner_id, update_key, draft_id, version_number, compared, self._clock())
+        try:
+            async with self._writing() as connection:
+                return await forecasts.record(connection, new, self._new_id)
+        except IntegrityError:
+            # As in `record`.
+            async with self._reading() as connection:
+                stored = await forecasts.of_update(connection, update_key, learner_id)
+            if stored is None:
+                raise
+            return stored
+
+    async def forecast_history(self, learner_id: str) -> list[LoggedForecast]:
+        """The learner's forecasts, and where they looked at reactions without one, oldest first."""
+        async with self._reading() as connection:
+            return await forecasts.history(connection, learner_id)
+
     async def class_rules(self, class_id: str | None = None) -> list[ClassRule]:
         """The teacher's pins and bans of a class, or of all classes."""
         async with self._reading() as connection:
@@ -214,6 +241,10 @@ class Log:
     def drills_for_export(self) -> AsyncIterator[PracticeExportRow]:
         """Every answer of everybody to a drill, oldest first; read in pages as `rows_for_export`."""
         return self._paged(practice.export_page, lambda row: row.practised.id)
+
+    def forecasts_for_export(self) -> AsyncIterator[ForecastExportRow]:
+        """Every forecast of everybody, oldest first; read in pages as `rows_for_export`."""
+        return self._paged(forecasts.export_page, lambda row: row.logged.id)
 
     async def _paged(self, read: _ReadPage[R], id_of: Callable[[R], str]) -> AsyncIterator[R]:
         last = ""

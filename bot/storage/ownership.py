@@ -14,6 +14,7 @@ OWNER_PATHS: Mapping[str, tuple[str, ...]] = {
     "finding": ("interaction_id", "learner_id"),
     "practised": ("learner_id",),
     "answer": ("practised_id", "learner_id"),
+    "forecast": ("learner_id",),
 }
 """For each table the foreign keys that lead to its learner; the learner's own row is the end of every path."""
 ABOUT_NOBODY = frozenset({"class_rule"})

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.domain.draft import Version
+from bot.domain.forecast import Compared, LoggedForecast, Reactions
 from bot.domain.interaction import DimensionScore, Interaction, LoggedFinding, Scored
 from bot.domain.learner import Consent, Learner
 from bot.domain.practice import Answer, ClassRule, Practised
@@ -119,6 +120,68 @@ def to_class_rule(row: Row) -> ClassRule:
         until=row["until"],
         note=row["note"],
     )
+
+
+def to_forecast(row: Row) -> LoggedForecast:
+    """A forecast from a row of `forecast` joined with its version."""
+    return LoggedForecast(
+        id=row["id"],
+        update_key=row["update_key"],
+        learner_id=row["learner_id"],
+        version_id=row["version_id"],
+        sha256=row["sha256"],
+        created_at=row["created_at"],
+        compared=Compared(
+            audience=row["audience"],
+            split=_to_split(row["split"]) if row["split"] is not None else None,
+            phrase=row["phrase"],
+            feeling=row["feeling"],
+            outcome=_to_reactions(row),
+            **{name: row[name] for name in _JUDGED},
+            seed=row["seed"],
+            engine=row["engine"],
+        ),
+    )
+
+
+_JUDGED = ("loss", "split_points", "phrase_points", "feeling_points", "accuracy")
+
+
+def _to_split(values: list[float]) -> tuple[float, float, float]:
+    positive, neutral, hostile = values
+    return positive, neutral, hostile
+
+
+def _to_reactions(row: Row) -> Reactions:
+    outcome = row["outcome"]
+    return Reactions(
+        readers=row["readers"],
+        split=_to_split(outcome["split"]),
+        stumbled=outcome["stumbled"],
+        feelings=outcome["feelings"],
+        simulated=row["simulated"],
+    )
+
+
+def of_compared(compared: Compared) -> dict[str, Any]:
+    """The columns of `forecast` that say what was forecast and what happened."""
+    outcome = compared.outcome
+    return {
+        "audience": compared.audience,
+        "split": list(compared.split) if compared.split is not None else None,
+        "phrase": compared.phrase,
+        "feeling": compared.feeling,
+        "simulated": outcome.simulated,
+        "readers": outcome.readers,
+        "outcome": {
+            "split": list(outcome.split),
+            "stumbled": dict(outcome.stumbled),
+            "feelings": dict(outcome.feelings),
+        },
+        **{name: getattr(compared, name) for name in _JUDGED},
+        "seed": compared.seed,
+        "engine": dict(compared.engine),
+    }
 
 
 def of_answer(answer: Answer) -> dict[str, Any]:

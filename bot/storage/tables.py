@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Boolean,
     Column,
     Date,
@@ -176,6 +177,32 @@ answer = Table(
     Column("points", Float),
     Column("criteria", JSON, nullable=False),
     Column("engine", JSON, nullable=False),
+)
+
+forecast = Table(
+    "forecast",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("update_key", String(255), nullable=False, unique=True),
+    _owned_by("learner", "learner_id"),
+    _owned_by("version", "version_id"),
+    Column("audience", String(255), nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("split", JSON(none_as_null=True)),
+    Column("phrase", Text),
+    Column("feeling", String(32)),
+    Column("simulated", Boolean, nullable=False),
+    Column("readers", Integer, nullable=False),
+    Column("outcome", JSON, nullable=False),
+    Column("loss", Float),
+    Column("split_points", Float),
+    Column("phrase_points", Float),
+    Column("feeling_points", Float),
+    Column("accuracy", Float),
+    Column("seed", BigInteger),
+    Column("engine", JSON, nullable=False),
+    Index(None, "learner_id"),
+    Index(None, "version_id"),
 )
 
 class_rule = Table(

@@ -8,15 +8,17 @@ from bot.conversation import catalogue
 from bot.conversation.assessments import Assessments
 from bot.conversation.engine import Engine
 from bot.conversation.flow import Flow
+from bot.conversation.forecast_runner import ForecastRunner
 from bot.conversation.guide import Guide
 from bot.conversation.messages import Document, Expectation, Incoming, Output, Reply, SessionKey
-from bot.conversation.ports import AudienceOption, Coach, Log, Sessions, Trainer
+from bot.conversation.ports import AudienceOption, Coach, Forum, Log, Sessions, Trainer
 from bot.conversation.practice_runner import PracticeRunner
 from bot.conversation.reading import FileReader
 from bot.conversation.runner import Runner
 from bot.conversation.sessions import SessionsInMemory
 from bot.localisation import load_translator
 from tests.fakes.fake_coach import FakeCoach
+from tests.fakes.fake_forum import FakeForum
 from tests.fakes.fake_log import FakeLog
 from tests.fakes.fake_trainer import FakeTrainer
 
@@ -65,11 +67,14 @@ CLASS = "class-7b"
 TODAY = date(2026, 12, 1)
 
 
-def engine_of(coach: Coach, log: Log, sessions: Sessions, trainer: Trainer | None = None) -> Engine:
+def engine_of(
+    coach: Coach, log: Log, sessions: Sessions, trainer: Trainer | None = None, forum: Forum | None = None
+) -> Engine:
     """An engine with predictable references and a fixed day."""
     references = count(1)
     practice = PracticeRunner(trainer or FakeTrainer(), log, CLASS, lambda: TODAY)
-    runner = Runner(Assessments(coach), log, sessions, practice)
+    forecasts = ForecastRunner(forum or FakeForum(), log)
+    runner = Runner(Assessments(coach), log, sessions, practice, forecasts)
     return Engine(Flow(guide()), runner, sessions, FileReader(), lambda: f"ref-{next(references)}")
 
 
@@ -94,13 +99,14 @@ class Dialog:
         self.log = FakeLog()
         self.coach = FakeCoach()
         self.trainer = FakeTrainer()
+        self.forum = FakeForum()
         self.user = user
         self._updates = count(1)
         self.leave()
 
     def leave(self) -> None:
         self.sessions = SessionsInMemory()
-        self.engine = engine_of(self.coach, self.log, self.sessions, self.trainer)
+        self.engine = engine_of(self.coach, self.log, self.sessions, self.trainer, self.forum)
 
     @property
     def key(self) -> SessionKey:
@@ -141,5 +147,6 @@ def _as_text(output: Output) -> str:
     if not isinstance(output, Reply):
         return output.text
     labels = [choice.label for choice in output.choices]
-    attached = [output.attachment.content] if output.attachment else []
+    content = output.attachment.content if output.attachment else None
+    attached = [content] if isinstance(content, str) else []
     return "\n".join((output.text, *labels, *attached))

@@ -22,9 +22,11 @@ async def test_only_buttons_that_do_something_are_shown_and_each_does_it() -> No
     critique = (await dialog.say(STORY)).outputs[-1]
     assert isinstance(critique, Reply)
     expected = {
+        "do:forecast": "Of 100 readers",
+        "do:panel": "[simulated panel en us-general]",
+        "do:revise": "Paste version 2",
         "do:why": "[why all en]",
         "do:sources": "[sources us-general]",
-        "do:revise": "Paste version 2",
         "do:audience": "Who are your readers",
         "drill:for:cognitive_empathy": "[full D001]",
     }
@@ -92,7 +94,7 @@ async def test_a_revision_without_consent_is_compared_and_not_saved() -> None:
 
 async def test_the_last_draft_can_be_read_for_other_readers() -> None:
     dialog = await onboarded()
-    await dialog.verify([(STORY, "us-general"), ("4", "Who are your readers"), ("brazil", "I found"), ("1", "Brazil")])
+    await dialog.verify([(STORY, "us-general"), ("6", "Who are your readers"), ("brazil", "I found"), ("1", "Brazil")])
     answer = await dialog.press("do:again")
     assert "[critique en br-general 26 words]" in answer.text
     assert "compared with the one before" not in answer.text

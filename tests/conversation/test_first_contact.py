@@ -27,7 +27,7 @@ async def test_a_student_gets_from_start_to_a_critique_in_chinese() -> None:
             ("德国", "德国 TikTok 上的年轻人"),
             ("２", "你的读者：德国 TikTok 上的年轻人。"),
             (STORY, "[critique zh-CN de-genz-tiktok 26 words]"),
-            ("1", "[why all zh-CN]"),
+            ("4", "[why all zh-CN]"),
             ("/帮助", "你是不是想用 /help"),
         ]
     )

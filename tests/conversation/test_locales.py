@@ -14,8 +14,11 @@ from bot.conversation import catalogue
 from bot.conversation.messages import Stage
 from bot.conversation.vocabulary import DIMENSIONS
 from bot.localisation import load_translator
+from evaluation.forecast.panels import LIKED, LOST, PASSED_BY, PRESSED
+from evaluation.reception.reactions import FEELINGS, STANCES
 from knowledge.ingest.problems import Reason
 
+QUESTIONS = ("split", "phrase", "feeling")
 BOT = Path(catalogue.__file__).parents[1]
 SOURCES = (*(BOT / "conversation").glob("*.py"), *(BOT / "platforms").glob("console_*.py"))
 # Ids put together in code: their parts are known.
@@ -23,6 +26,14 @@ COMPOSED = {
     *(f"dimension-{name}" for name in DIMENSIONS),
     *(f"stage-{stage}" for stage in Stage),
     *(str(reason) for reason in Reason),
+    *(f"stance-{name}" for name in STANCES),
+    *(f"feeling-{name}" for name in FEELINGS),
+    *(f"forecast-split-{number}" for number in range(5)),
+    *(f"forecast-{what}-{question}" for what in ("ask", "unclear") for question in QUESTIONS),
+    *(f"forecast-line-{question}{end}" for question in QUESTIONS[1:] for end in ("", "-right")),
+    *(f"forecast-more-{name}" for name in STANCES),
+    *(f"forecast-reason-{why}" for why in (LIKED, PRESSED, LOST, PASSED_BY)),
+    *(f"progress-{what}{end}" for what in ("drills", "forecasts") for end in ("", "-one", "-none")),
 }
 TRANSLATORS = {"say", "translator"}
 
@@ -104,10 +115,11 @@ def test_chinese_is_chinese() -> None:
 
 
 @pytest.mark.parametrize("locale", catalogue.LOCALES)
-def test_the_dimensions_are_called_what_the_coach_calls_them(locale: str) -> None:
+def test_dimensions_stances_and_feelings_are_called_what_the_coach_calls_them(locale: str) -> None:
     ours = load_translator(locale, [catalogue.FOLDER])
     coachs = load_translator(locale, [BOT / "coach" / "locales"])
     names = [f"dimension-{name}" for name in DIMENSIONS]
+    names += [*(f"stance-{name}" for name in STANCES), *(f"feeling-{name}" for name in FEELINGS)]
     assert [ours(name) for name in names] == [coachs(name) for name in names]
 
 

@@ -195,7 +195,7 @@ async def test_low_data_is_a_switch_that_is_remembered() -> None:
 
 async def test_the_critique_leads_to_a_drill_for_its_weakest_dimension() -> None:
     dialog = await onboarded()
-    await dialog.verify([(STORY, "Practise the weakest point"), ("5", "[full D001]")])
+    await dialog.verify([(STORY, "Practise the weakest point"), ("7", "[full D001]")])
     assert dialog.trainer.history[-1][1] == "cognitive_empathy"
 
 

@@ -7,8 +7,9 @@ import pytest
 
 from bot.conversation.events import AssessDraft, Recall, Said
 from bot.conversation.flow import Flow
-from bot.conversation.state import BLANK, LastDraft, OpenDrill, State, Step, as_json, from_json
+from bot.conversation.state import BLANK, LastDraft, OpenDrill, OpenForecast, State, Step, as_json, from_json
 from bot.domain.practice import Met
+from evaluation.forecast.scoring import Forecast
 from tests.conversation.dialog import STORY, guide
 
 FULL = State(
@@ -24,6 +25,8 @@ FULL = State(
     drill=OpenDrill("D001", "lowest+new", hints=3, asked_words=40, given=1),
     low_data=True,
     met=(Met("D002", "drill", 55.0), Met("C01", "case")),
+    forecast=OpenForecast("ab12cd34", ("a text", "its slogan"), Forecast((0.4, 0.4, 0.2), ""), ("split", "phrase")),
+    seen=("ab12cd34", "00ff00ff"),
 )
 
 
@@ -68,3 +71,14 @@ def test_without_consent_what_was_practised_is_not_written_down() -> None:
     written = from_json(as_json(replace(FULL, consented=False)))
     assert written.met == ()
     assert written.low_data
+
+
+def test_a_state_written_before_there_were_forecasts_is_read() -> None:
+    before = replace(FULL, forecast=None, seen=())
+    earlier = {name: value for name, value in as_json(before).items() if name not in {"forecast", "seen"}}
+    assert from_json(json.loads(json.dumps(earlier))) == before
+
+
+def test_without_consent_no_forecast_is_written_down() -> None:
+    written = from_json(as_json(replace(FULL, consented=False)))
+    assert (written.forecast, written.seen) == (None, ())

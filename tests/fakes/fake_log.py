@@ -8,6 +8,7 @@ from itertools import count
 from typing import Any
 
 from bot.domain.draft import Version
+from bot.domain.forecast import Compared, LoggedForecast
 from bot.domain.interaction import Interaction, LoggedInteraction, Scored
 from bot.domain.learner import Consent, Learner
 from bot.domain.practice import Answer, ClassRule, Practised
@@ -28,6 +29,7 @@ class FakeLog:
         self.consents: dict[str, Consent] = {}
         self.rows: list[tuple[Version, LoggedInteraction]] = []
         self.practised: list[Practised] = []
+        self.forecasts: list[LoggedForecast] = []
         self.rules: list[ClassRule] = []
         self._now = ticking_clock()
         self._ids = count(1)
@@ -107,6 +109,26 @@ class FakeLog:
     async def practice_history(self, learner_id: str) -> list[Practised]:
         return [one for one in self.practised if one.learner_id == learner_id]
 
+    async def record_forecast(
+        self, learner_id: str, *, update_key: str, draft_id: str, version_number: int, compared: Compared
+    ) -> LoggedForecast:
+        self._require_consent(learner_id)
+        stored = next((one for one in self.forecasts if one.update_key == update_key), None)
+        if stored is not None and stored.learner_id != learner_id:
+            raise UserFacingError("That message is not yours.")
+        if stored is not None:
+            return stored
+        this = (draft_id, version_number)
+        version = next((one for one, _ in self._mine(learner_id) if (one.draft_id, one.number) == this), None)
+        if version is None:
+            raise UserFacingError("That draft is not yours.")
+        ids = (self._id(), update_key, learner_id, version.id, version.sha256)
+        self.forecasts.append(LoggedForecast(*ids, self._now(), compared))
+        return self.forecasts[-1]
+
+    async def forecast_history(self, learner_id: str) -> list[LoggedForecast]:
+        return [one for one in self.forecasts if one.learner_id == learner_id]
+
     async def class_rules(self, class_id: str | None) -> list[ClassRule]:
         return [rule for rule in self.rules if class_id in {None, rule.class_id}]
 
@@ -124,6 +146,7 @@ class FakeLog:
             "version": [asdict(version) for version, _ in mine],
             "interaction": [asdict(logged.interaction) for _, logged in mine],
             "practised": [asdict(one) for one in await self.practice_history(learner_id)],
+            "forecast": [asdict(one) for one in await self.forecast_history(learner_id)],
         }
 
     async def forget(self, learner_id: str) -> None:
@@ -132,6 +155,7 @@ class FakeLog:
         mine = self._mine(learner_id)
         self.rows = [row for row in self.rows if row not in mine]
         self.practised = [one for one in self.practised if one.learner_id != learner_id]
+        self.forecasts = [one for one in self.forecasts if one.learner_id != learner_id]
 
     def _require_consent(self, learner_id: str) -> None:
         consent = self.consents.get(learner_id)

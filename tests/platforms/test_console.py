@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.conversation.messages import Attachment, Reply
 from bot.conversation.sessions import SessionsInMemory
 from bot.platforms.console_adapter import Visit, run_console
 from bot.platforms.console_input import MAX_LINE, LineReader
+from bot.platforms.console_screen import Screen
 from bot.visible import visible
 from tests.conversation.dialog import OTHER, REVISED, STORY, engine_of
 from tests.fakes.fake_coach import FakeCoach
@@ -36,7 +38,7 @@ class Terminal:
 
 
 async def test_a_whole_session_through_a_pipe_has_numbers_and_neither_colour_nor_prompts() -> None:
-    shown = await Terminal().run(f"{READY}{STORY}\n.\n1\n/quit\nnever read")
+    shown = await Terminal().run(f"{READY}{STORY}\n.\n4\n/quit\nnever read")
     assert "  1 English\n  2 中文\n" in shown
     assert "[critique en us-general 26 words]" in shown
     assert "[why all en]" in shown
@@ -188,3 +190,11 @@ async def test_in_a_drill_one_word_is_a_button_and_everything_else_an_answer() -
     assert "[hint 1 of D001 en]" in shown
     assert "[20 points for D001, en]" in shown
     assert "too short to be read as a draft" in shown
+
+
+async def test_a_picture_is_not_printed_and_a_text_is() -> None:
+    stdout = io.StringIO()
+    screen = Screen(stdout, is_tty=False)
+    await screen.show(Reply("The panel.", attachment=Attachment("panel.png", b"\x89PNG")))
+    await screen.show(Reply("Your data.", attachment=Attachment("data.json", "{}")))
+    assert stdout.getvalue() == "The panel.\n\nYour data.\n--- data.json\n{}\n\n"

@@ -1,5 +1,6 @@
 """Drafts and scores for the storage tests."""
 
+from bot.domain.forecast import Compared, LoggedForecast, Reactions
 from bot.domain.interaction import DimensionScore, Interaction, LoggedFinding, Scored
 from bot.domain.learner import NOTICE_VERSION
 from bot.domain.practice import Answer, Practised
@@ -58,4 +59,35 @@ async def practise(
     given = answer(text) if text is not None else None
     return await log.record_practice(
         learner_id, update_key=update_key, entry_id=entry_id, kind="drill", reason="lowest+new", answer=given
+    )
+
+
+COMPARED = Compared(
+    audience="us-general",
+    split=(0.5, 0.25, 0.25),
+    phrase="hutong",
+    feeling="warm",
+    outcome=Reactions(
+        200, (0.25, 0.5, 0.25), {"hutong": 0.5, "": 0.25}, {"warm": 0.5, "indifferent": 0.5}, simulated=True
+    ),
+    loss=0.75,
+    split_points=62.5,
+    phrase_points=100.0,
+    feeling_points=100.0,
+    accuracy=81.25,
+    seed=1,
+    engine={"reception": "1.0", "model": None},
+)
+
+
+async def forecast(log: Log, learner_id: str, update_key: str, compared: Compared = COMPARED) -> LoggedForecast:
+    """Record a forecast about the learner's newest version."""
+    version = await log.latest_version(learner_id)
+    assert version is not None
+    return await log.record_forecast(
+        learner_id,
+        update_key=update_key,
+        draft_id=version.draft_id,
+        version_number=version.number,
+        compared=compared,
     )

@@ -3,6 +3,7 @@
 import asyncio
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from bot.errors import UserFacingError
 from bot.storage import sqlite
 from bot.storage.log import Log
-from tests.storage.samples import consenting_learner, practise, write
+from tests.storage.samples import COMPARED, consenting_learner, forecast, practise, write
 
 CANARY = "canary-7f3a-奶奶的秘密"
 
@@ -38,6 +39,7 @@ async def write_canaries(log: Log, learner_id: str) -> None:
         text = f"{CANARY} {count} " * (count * 20 + 1)
         await write(log, learner_id, f"secret-{count}", text=text)
         await practise(log, learner_id, f"answer-{count}", text=text)
+        await forecast(log, learner_id, f"forecast-{count}", replace(COMPARED, phrase=text))
 
 
 async def test_a_forgotten_learner_leaves_no_byte_behind(log: Log, path: Path) -> None:
@@ -66,12 +68,14 @@ async def test_no_row_of_a_forgotten_learner_is_left_and_the_others_are_identica
     other = await consenting_learner(log, "other")
     await write(log, other, "theirs")
     await practise(log, other, "their answer")
+    await forecast(log, other, "their forecast")
     await log.pin("class-7b", "D001", None, "Begin here.")
     before = all_rows(path)
     learner = await consenting_learner(log)
     await write(log, learner, "mine")
     await practise(log, learner, "my answer")
     await practise(log, learner, "shown to me", text=None)
+    await forecast(log, learner, "my forecast")
     assert all_rows(path) != before
     await log.forget(learner)
     assert all_rows(path) == before
@@ -83,6 +87,7 @@ async def test_deleting_the_learner_alone_takes_everything_along(log: Log, path:
     learner = await consenting_learner(log)
     await write(log, learner, "k1")
     await practise(log, learner, "k2")
+    await forecast(log, learner, "k3")
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("DELETE FROM learner")
@@ -145,8 +150,10 @@ async def test_everything_about_me_is_every_row_of_mine_and_none_of_yours(log: L
     mine, yours = await consenting_learner(log, "me"), await consenting_learner(log, "you")
     await write(log, mine, "k1", text="my own words")
     await practise(log, mine, "k3", text="my own answer")
+    await forecast(log, mine, "k5")
     await write(log, yours, "k2", text="your own words")
     await practise(log, yours, "k4", text="your own words")
+    await forecast(log, yours, "k6", replace(COMPARED, phrase="your own words"))
     await log.pin("class-7b", "D001", None, "Begin here.")
     found = await log.everything_about(mine)
     assert {name: len(rows) for name, rows in found.items()} == {
@@ -159,6 +166,7 @@ async def test_everything_about_me_is_every_row_of_mine_and_none_of_yours(log: L
         "finding": 2,
         "practised": 1,
         "answer": 1,
+        "forecast": 1,
     }
     assert "my own answer" in str(found)
     assert "my own words" in str(found)

@@ -43,7 +43,7 @@ def test_every_path_ends_at_the_learner(table: Table) -> None:
 
 def test_every_foreign_key_cascades_and_may_not_be_empty() -> None:
     keys = [key for table in metadata.sorted_tables for column in table.c for key in column.foreign_keys]
-    assert len(keys) == 9
+    assert len(keys) == 11
     assert {(key.ondelete, key.parent.nullable) for key in keys} == {("CASCADE", False)}
 
 

@@ -8,7 +8,7 @@ language-set = We speak English from here on.
 
 privacy-notice =
     Before we begin: what is kept about you.
-    - What: your drafts, their scores and findings, what you practise and your answers, and the times. Your language and audience, so that I know you next time.
+    - What: your drafts, their scores and findings, what you practise and your answers, your forecasts of readers, and the times. Your language and audience, so that I know you next time.
     - Why: so that you and your teacher can see how your writing grows.
     - Where: in one file on the machine that runs Attune. Nothing is posted anywhere or sold.
     - Your rights: /mydata shows everything, /withdraw stops the saving, /forget erases all of it.
@@ -67,6 +67,11 @@ choice-audience = Another audience
 choice-again = Read my last draft for these readers
 choice-retry = Try again
 choice-practise = Practise the weakest point
+choice-forecast = Forecast first
+choice-panel = Audience reactions
+choice-forecast-on = Go on with the forecast
+choice-forecast-stop = Stop forecasting
+choice-skip = Skip this one
 choice-drill = A drill
 choice-hint = Hint
 choice-another-drill = Another drill
@@ -105,6 +110,72 @@ resource-none-light = There is no resource that needs little data right now; /lo
 lowdata-on = Low data is on: short texts, and only resources that need little traffic. /lowdata turns it off.
 lowdata-off = Low data is off: full texts and every resource again.
 
+forecast-begins =
+    You write for: { $audience }. Before a simulated panel reads your draft: what do you expect of it?
+    Skip a question or stop whenever you like; a draft you send in between is kept.
+forecast-ask-split =
+    Question { $number } of { $of }. Of 100 readers, how many would be positive, neutral or hostile?
+    Press one, or type your own three numbers, such as 40 40 20.
+forecast-ask-phrase =
+    Question { $number } of { $of }. On which of these words would the most readers stumble: not understand them, or take them otherwise than you mean?
+forecast-ask-feeling = Question { $number } of { $of }. Which feeling would be the most common?
+forecast-noted = Noted: { $split }.
+forecast-split-0 = Most are positive ({ $shares })
+forecast-split-1 = Most shrug ({ $shares })
+forecast-split-2 = Few are positive ({ $shares })
+forecast-split-3 = Most are hostile ({ $shares })
+forecast-split-4 = They are divided ({ $shares })
+forecast-shares = positive { $positive }%, neutral { $neutral }%, hostile { $hostile }%
+forecast-no-phrase = None of these
+forecast-nowhere = none of those words
+forecast-unclear-split = I cannot read that as shares. Type three numbers (positive, neutral, hostile) such as 40 40 20, or "skip".
+forecast-unclear-phrase = That is not one of the phrases; type its number, or "skip".
+forecast-unclear-feeling = That is not one of the feelings; type its number, or "skip".
+forecast-stopped = The forecast waits; what you answered is kept. You can go on with it, or see the reactions now.
+forecast-too-late = You have already seen how these readers react to this draft, so it would be no forecast any more. Revise it or choose other readers, and you can forecast again.
+forecast-set-aside = (The forecast for your earlier draft is closed: it had not been compared.)
+forecast-no-words = There is too little in this draft for a panel to react to, so there is nothing to forecast.
+forecast-other-language = The panel can hardly judge a draft in this language, so a forecast would have nothing to be compared with.
+forecast-not-compared = The panel can say too little about this draft, so your forecast is not compared with it.
+forecast-not-saved = (This forecast is not saved, since its draft is not saved either; send the draft again to save both.)
+forecast-title = Your forecast beside a simulated panel (a model's { $readers } readers, not people):
+forecast-title-real = Your forecast beside { $readers } real comments:
+forecast-line-split = - { $stance }: you { $yours }%, they { $theirs }%
+forecast-line-phrase-right = - Stumbled on most: you named { $yours }, and so it was ({ $share }% of them).
+forecast-line-phrase = - Stumbled on most: you named { $yours } ({ $share }% of them); it was { $theirs } ({ $theirs_share }%).
+forecast-line-feeling-right = - Most common feeling: you named “{ $yours }”, and so it was ({ $share }% of them).
+forecast-line-feeling = - Most common feeling: you named “{ $yours }” ({ $share }% of them); it was “{ $theirs }” ({ $theirs_share }%).
+forecast-accuracy = Empathic accuracy: { $points } of 100
+forecast-accuracy-open = Empathic accuracy: none this time, since it needs all of the questions answered.
+forecast-earned-split = - Shares: { $points } of 100. Guessing a third each would have earned { $thirds }.
+forecast-earned-phrase = - Words: { $points } of 100.
+forecast-earned-feeling = - Feeling: { $points } of 100.
+forecast-meaning = 100 would be exactly how these { $readers } reacted. It says how near you came to a model of these readers, not to the readers themselves.
+forecast-meaning-real = 100 would be exactly how the { $readers } who commented reacted. Most readers never comment.
+forecast-near = No share was underestimated by more than { $points } points: as near as a panel of this size can tell.
+forecast-why-title = What your forecast missed, and what lay behind it in the panel:
+forecast-more-positive = - { $points } points more were positive than you expected.
+forecast-more-neutral = - { $points } points more were neutral than you expected.
+forecast-more-hostile = - { $points } points more were hostile than you expected.
+forecast-reason-liked = {"  "}A reason for { $readers } of these { $of }: they warmed to { $quote }.
+forecast-reason-pressed = {"  "}A reason for { $readers } of these { $of }: { $quote } put them off.
+forecast-reason-lost = {"  "}A reason for { $readers } of these { $of }: they did not get the sense of { $quote }.
+forecast-reason-passed_by = {"  "}A reason for { $readers } of these { $of }: they scrolled past without reading on.
+forecast-reflect = Ask yourself: what did these readers know, believe or feel that you did not think of?
+stance-positive = positive
+stance-neutral = neutral
+stance-hostile = hostile
+feeling-moved = moved
+feeling-warm = warm
+feeling-curious = curious
+feeling-amused = amused
+feeling-indifferent = indifferent
+feeling-confused = confused
+feeling-sceptical = sceptical
+feeling-irritated = irritated
+feeling-angry = angry
+quoted = “{ $quote }”
+
 dimension-unknown = I score six things; choose one of them.
 dimension-cultural_perception = Cultural perception
 dimension-emotional_empathy = Emotional empathy
@@ -124,6 +195,19 @@ progress-change = { $bars }  { $first } → { $last }  { $dimension }
 progress-margin = { $bars }  { $first } → { $last }  { $dimension } (within the margin)
 progress-single = { $bars }  { $score }  { $dimension }
 progress-unscored = { $bars }  { $dimension }: not scored yet
+progress-drills = Drills, { $total } answered: { $bars }  { $first } → { $last } points
+progress-drills-one = Drills: { $bars }  { $points } points, { $total ->
+        [one] one answer
+       *[other] { $total } answers
+    } so far
+progress-drills-none = Drills: { $bars }  not scored yet, { $total } answered
+progress-forecasts = Empathic accuracy, { $total } forecasts: { $bars }  { $first } → { $last }
+progress-forecasts-one = Empathic accuracy: { $bars }  { $points }, { $total ->
+        [one] one forecast
+       *[other] { $total } forecasts
+    } so far
+progress-forecasts-none = Empathic accuracy: { $bars }  none yet; it needs a forecast with every question answered
+progress-forecasts-key = It compares your forecasts with simulated panels, not with people. One forecast alone says little.
 
 mydata-none = Nothing about you is saved.
 mydata-title = Everything that is saved about you, in rows:
@@ -155,11 +239,13 @@ help =
     /why – why these scores; /why 2 for one of the six
     /sources – where the notes come from
     /revise – your next text is a new version of the last one
+    /forecast – foretell how your readers react, before you see it
+    /panel – how a simulated panel of your readers reacts
     /drill – a short exercise chosen for you; /drill glossing or /drill D012 for a certain one
     /case – something that was really told abroad, and what it teaches
     /resources – what to read, watch or take next
     /lowdata – short texts and light resources, on or off
-    /progress – your scores over time
+    /progress – your scores, drills and forecasts over time
     /mydata – everything that is saved about you
     /withdraw – save nothing more
     /forget – erase everything

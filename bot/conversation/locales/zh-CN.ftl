@@ -8,7 +8,7 @@ language-set = 好，下面我们说中文。
 
 privacy-notice =
     开始之前，先说清楚会留下你的哪些东西。
-    - 留什么：你的稿子、得分和点评，做过的练习和答案，还有时间；另外记住你的语言和读者，下次不用再问。
+    - 留什么：你的稿子、得分和点评，做过的练习和答案，对读者反应的预测，还有时间；另外记住你的语言和读者，下次不用再问。
     - 为什么：让你和老师看得见你的进步。
     - 放在哪：就在运行 Attune 的这台机器上，一个文件里。不会发到别处，更不会卖给谁。
     - 你做主：/mydata 看全部，/withdraw 以后不再保存，/forget 全部抹掉。
@@ -67,6 +67,11 @@ choice-audience = 换一群读者
 choice-again = 让这群读者看看上一稿
 choice-retry = 再试一次
 choice-practise = 练练最弱的一项
+choice-forecast = 先猜猜读者的反应
+choice-panel = 看读者的反应
+choice-forecast-on = 接着猜
+choice-forecast-stop = 不猜了
+choice-skip = 跳过这题
 choice-drill = 做个练习
 choice-hint = 提示
 choice-another-drill = 换一道
@@ -105,6 +110,72 @@ resource-none-light = 现在没有省流量的资源；输入 /lowdata 可以关
 lowdata-on = 省流量已打开：文字从简，只推荐不费流量的资源。再输入 /lowdata 就关掉。
 lowdata-off = 省流量已关闭：文字恢复完整，资源不再限制。
 
+forecast-begins =
+    你的读者：{ $audience }。先别急着看模拟读者的反应，你来猜一猜。
+    哪一题都可以跳过，随时可以停；中间发来新稿子，也不会丢。
+forecast-ask-split =
+    第 { $number } 题，共 { $of } 题：一百位读者里，大概多少人反应正面、多少人中立、多少人有敌意？
+    选一个，或者自己写三个数，比如 40 40 20；也可以写“四成好评，两成反感”。
+forecast-ask-phrase =
+    第 { $number } 题，共 { $of } 题：下面哪一处会让最多读者卡住：看不懂，或者理解得和你的意思不一样？
+forecast-ask-feeling = 第 { $number } 题，共 { $of } 题：读完以后，最多人的心情会是哪一种？
+forecast-noted = 记下了：{ $split }。
+forecast-split-0 = 多数人反应正面（{ $shares }）
+forecast-split-1 = 多数人无所谓（{ $shares }）
+forecast-split-2 = 反应正面的不多（{ $shares }）
+forecast-split-3 = 多数人有敌意（{ $shares }）
+forecast-split-4 = 两边分得很开（{ $shares }）
+forecast-shares = 正面 { $positive }%，中立 { $neutral }%，敌意 { $hostile }%
+forecast-no-phrase = 都不会
+forecast-nowhere = 哪处都没有
+forecast-unclear-split = 没看懂这是怎么分的。请写三个数（正面、中立、敌意），比如 40 40 20，或者输入“跳过”。
+forecast-unclear-phrase = 这不在上面几处里；输入前面的数字，或者输入“跳过”。
+forecast-unclear-feeling = 这不在上面几种里；输入前面的数字，或者输入“跳过”。
+forecast-stopped = 预测先放着，已经答的都留着。可以接着猜，也可以现在就看反应。
+forecast-too-late = 这群读者对这一稿的反应你已经看过，再猜就不算预测了。改一稿，或者换一群读者，就可以再来。
+forecast-set-aside = （上一稿的预测还没有对照，就此收起。）
+forecast-no-words = 这一稿内容太少，模拟读者没什么可反应的，也就没有可猜的。
+forecast-other-language = 这种语言的稿子，模拟读者还读不了，猜了也没有结果可以对照。
+forecast-not-compared = 对这一稿，模拟读者说不出什么，所以没有拿你的预测去对照。
+forecast-not-saved = （这次预测没有保存，因为这一稿本身也没有保存；把稿子再发一次，就都能存下来。）
+forecast-title = 你的预测和模拟读者的反应（模型算出来的 { $readers } 位，不是真人）：
+forecast-title-real = 你的预测和 { $readers } 条真实评论：
+forecast-line-split = - { $stance }：你猜 { $yours }%，结果 { $theirs }%
+forecast-line-phrase-right = - 最多人卡住的地方：你猜{ $yours }，猜对了（占 { $share }%）。
+forecast-line-phrase = - 最多人卡住的地方：你猜{ $yours }（占 { $share }%）；结果是{ $theirs }（占 { $theirs_share }%）。
+forecast-line-feeling-right = - 最多人的心情：你猜“{ $yours }”，猜对了（占 { $share }%）。
+forecast-line-feeling = - 最多人的心情：你猜“{ $yours }”（占 { $share }%）；结果是“{ $theirs }”（占 { $theirs_share }%）。
+forecast-accuracy = 共情准确度：{ $points } 分（满分 100）
+forecast-accuracy-open = 共情准确度：这次没有。几道题都答了才能算。
+forecast-earned-split = - 比例：{ $points } 分。要是闭着眼睛各猜三分之一，是 { $thirds } 分。
+forecast-earned-phrase = - 卡住的地方：{ $points } 分。
+forecast-earned-feeling = - 心情：{ $points } 分。
+forecast-meaning = 100 分就是和这 { $readers } 位的反应一模一样。这里比的是读者的一个模型，不是读者本人。
+forecast-meaning-real = 100 分就是和这 { $readers } 位留言的人一模一样。大多数读者从不留言。
+forecast-near = 没有哪一类被低估超过 { $points } 个百分点：以这样的人数，再准也看不出差别了。
+forecast-why-title = 你没有料到的，以及模拟读者为什么会这样：
+forecast-more-positive = - 反应正面的人比你想的多 { $points } 个百分点。
+forecast-more-neutral = - 中立的人比你想的多 { $points } 个百分点。
+forecast-more-hostile = - 有敌意的人比你想的多 { $points } 个百分点。
+forecast-reason-liked = {"  "}这 { $of } 人里，{ $readers } 人有一个原因是：喜欢{ $quote }。
+forecast-reason-pressed = {"  "}这 { $of } 人里，{ $readers } 人有一个原因是：{ $quote }听着不舒服。
+forecast-reason-lost = {"  "}这 { $of } 人里，{ $readers } 人有一个原因是：没弄懂{ $quote }是什么意思。
+forecast-reason-passed_by = {"  "}这 { $of } 人里，{ $readers } 人有一个原因是：没往下读就划走了。
+forecast-reflect = 想一想：这些读者知道什么、相信什么、在意什么，是你当时没有想到的？
+stance-positive = 正面
+stance-neutral = 中立
+stance-hostile = 敌意
+feeling-moved = 感动
+feeling-warm = 温暖
+feeling-curious = 好奇
+feeling-amused = 被逗乐
+feeling-indifferent = 无所谓
+feeling-confused = 困惑
+feeling-sceptical = 怀疑
+feeling-irritated = 烦躁
+feeling-angry = 愤怒
+quoted = “{ $quote }”
+
 dimension-unknown = 我一共看六个方面，选一个吧。
 dimension-cultural_perception = 文化感知
 dimension-emotional_empathy = 情感共情
@@ -121,6 +192,13 @@ progress-change = { $bars }  { $first } → { $last }  { $dimension }
 progress-margin = { $bars }  { $first } → { $last }  { $dimension }（误差范围内）
 progress-single = { $bars }  { $score }  { $dimension }
 progress-unscored = { $bars }  { $dimension }：还没有得分
+progress-drills = 练习（共 { $total } 次）：{ $bars }  { $first } → { $last } 分
+progress-drills-one = 练习：{ $bars }  { $points } 分，目前做了 { $total } 次
+progress-drills-none = 练习：{ $bars }  做了 { $total } 次，还没有得分
+progress-forecasts = 共情准确度（共 { $total } 次预测）：{ $bars }  { $first } → { $last }
+progress-forecasts-one = 共情准确度：{ $bars }  { $points }，目前预测了 { $total } 次
+progress-forecasts-none = 共情准确度：{ $bars }  还没有；几道题都答了才能算
+progress-forecasts-key = 这是拿你的预测和模拟读者比，不是和真人比；单看一次说明不了什么。
 
 mydata-none = 没有保存过你的任何东西。
 mydata-title = 这里是保存下来的、和你有关的全部内容（按行数）：
@@ -152,11 +230,13 @@ help =
     /why – 为什么是这些分；/why 2 只看其中一项
     /sources – 点评的资料来源
     /revise – 下一篇就是上一稿的修改稿
+    /forecast – 先猜读者会怎么反应，再看结果（也可输入 /预测）
+    /panel – 看模拟读者的反应（/读者反应）
     /drill – 为你挑一道小练习（也可输入 /练习）；/drill glossing、/drill D012 指定一类或一道
     /case – 看一个真实的对外讲述案例（/案例）
     /resources – 接下来读什么、看什么、学什么（/资源）
     /lowdata – 打开或关掉省流量（/省流量）
-    /progress – 看看得分的变化
+    /progress – 看看得分、练习和预测的变化
     /mydata – 看看保存了你的什么
     /withdraw – 以后不再保存
     /forget – 全部抹掉

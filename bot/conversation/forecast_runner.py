@@ -1,0 +1,94 @@
+"""Carries out the commands of forecasting with the forum and the log."""
+
+from dataclasses import replace
+
+from bot.conversation.forecast_events import FindPhrases, PanelShown, PhrasesFound, ShowPanel
+from bot.conversation.messages import Incoming
+from bot.conversation.ports import Forum, Log
+from bot.conversation.receptions import Reception, tag_of
+from bot.domain.forecast import Compared, Reactions
+from bot.domain.learner import Learner
+from evaluation.forecast.scoring import VERSION, Forecast, Outcome, Score, Split, score
+
+
+class ForecastRunner:
+    """One command in, its result as an event out. Raises what forum and log raise."""
+
+    def __init__(self, forum: Forum, log: Log) -> None:
+        self._forum = forum
+        self._log = log
+
+    async def phrases(self, command: FindPhrases) -> PhrasesFound:
+        """Find what the writer can be asked about."""
+        return PhrasesFound(await self._forum.phrases(command.text, command.audience))
+
+    async def show(self, command: ShowPanel, incoming: Incoming) -> PanelShown:
+        """Let readers react, judge the forecast, and note it where the log holds a consent now."""
+        draft = command.draft
+        reception = await self._forum.react(draft.text, command.audience, command.locale, low_data=command.low_data)
+        outcome = reception.outcome
+        if outcome is None:
+            return PanelShown(command.tag, reception, command.forecast, Score(), None)
+        forecast = _about(outcome, command.forecast)
+        judged = score(forecast, outcome)
+        unsaved = None
+        if command.first:
+            unsaved = await self._save(command, _compared(command, forecast, judged, reception, outcome), incoming)
+        return PanelShown(command.tag, reception, forecast, judged, unsaved)
+
+    async def seen(self, learner: Learner) -> tuple[str, ...]:
+        """The tags of drafts and readers whose reactions the log says they know, oldest first."""
+        logged = await self._log.forecast_history(learner.id)
+        return tuple(dict.fromkeys(tag_of(one.sha256, one.compared.audience) for one in logged))
+
+    async def _save(self, command: ShowPanel, compared: Compared, incoming: Incoming) -> str | None:
+        """Save it; else the id of the sentence that says why not."""
+        learner = await self._log.learner(incoming.key.platform, incoming.key.user)
+        consent = await self._log.consent(learner.id) if learner else None
+        if learner is None or consent is None or not consent.is_given:
+            return "not-saved"
+        if command.draft.draft_id is None:
+            return "forecast-not-saved"
+        await self._log.record_forecast(
+            learner.id,
+            update_key=incoming.update_key,
+            draft_id=command.draft.draft_id,
+            version_number=command.draft.number,
+            compared=compared,
+        )
+        return None
+
+
+def _about(outcome: Outcome, forecast: Forecast) -> Forecast:
+    """The forecast without a phrase that a newer version of the program no longer asks about."""
+    known = forecast.phrase is None or not outcome.stumbled or forecast.phrase in outcome.stumbled
+    return forecast if known else replace(forecast, phrase=None)
+
+
+def _compared(
+    command: ShowPanel, forecast: Forecast, judged: Score, reception: Reception, outcome: Outcome
+) -> Compared:
+    return Compared(
+        audience=command.audience,
+        split=_shares(forecast.split),
+        phrase=forecast.phrase,
+        feeling=forecast.feeling,
+        outcome=Reactions(outcome.readers, outcome.split, outcome.stumbled, outcome.feelings, outcome.simulated),
+        loss=_rounded(judged.loss),
+        split_points=_rounded(judged.split),
+        phrase_points=_rounded(judged.phrase),
+        feeling_points=_rounded(judged.feeling),
+        accuracy=_rounded(judged.empathic_accuracy),
+        seed=reception.seed,
+        engine={**reception.engine, "forecast": VERSION},
+    )
+
+
+def _rounded(number: float | None) -> float | None:
+    """Four places are more than anything here can be told apart by."""
+    return round(number, 4) if number is not None else None
+
+
+def _shares(split: Split | None) -> Split | None:
+    """Shares without the dust of their division."""
+    return (round(split[0], 6), round(split[1], 6), round(split[2], 6)) if split is not None else None

@@ -1,0 +1,1 @@
+"""A writer's forecast of how readers will react, and how near it came (docs/measurement.md, "Forecasts")."""
