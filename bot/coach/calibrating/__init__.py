@@ -1,0 +1,1 @@
+"""A class's calibration of the reception model: fitted to comments on published posts, versioned, reversible."""

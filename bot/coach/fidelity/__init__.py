@@ -1,0 +1,1 @@
+"""Simulated reactions against those of real readers: how far a panel may be believed."""

@@ -1,0 +1,1 @@
+"""How far simulated reactions agree with real readers' (docs/measurement.md, "Fidelity")."""
