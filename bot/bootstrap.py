@@ -10,15 +10,21 @@ from bot.errors import ConfigError, UserFacingError
 from bot.settings import Settings
 
 if TYPE_CHECKING:
+    from bot.coach.calibrating.in_force import InForce
+    from bot.coach.comparing.comparing import Comparer
     from bot.coach.critic import Critic
     from bot.coach.critique import Critique
+    from bot.coach.fidelity.panels import Panels
+    from bot.coach.panel.panel import Panel
     from bot.coach.practising import Practice
     from bot.comments.labelling import Labeller
     from bot.conversation.engine import Engine
+    from bot.conversation.panelling import Picture
     from bot.conversation.ports import AudienceOption
     from bot.conversation.practice_runner import PracticeRunner
     from bot.conversation.training import CoachTrainer
     from bot.localisation import Translator
+    from bot.reports.studio import Studio
     from bot.storage.log import Log
     from evaluation.rubric import Rubric
     from knowledge.catalogue import Catalogue
@@ -31,6 +37,7 @@ if TYPE_CHECKING:
 COACH_LOCALES = ("en", "zh-CN")
 _COACH_SENTENCES = Path(__file__).parent / "coach" / "locales"
 _COMMENT_SENTENCES = Path(__file__).parent / "comments" / "locales"
+_REALITY_SENTENCES = tuple(Path(__file__).parent / "coach" / name / "locales" for name in ("fidelity", "calibrating"))
 
 
 def read_settings() -> Settings:
@@ -50,6 +57,28 @@ def comment_sentences(locale: str) -> "Translator":
     from bot.localisation import load_translator
 
     return load_translator(locale, [_COMMENT_SENTENCES])
+
+
+def picture_sentences(locale: str) -> "Translator":
+    """What is written in and about pictures, in one locale."""
+    from bot.localisation import load_translator
+    from bot.reports.studio import FOLDER
+
+    return load_translator(locale, [FOLDER])
+
+
+def open_studio(home: Path) -> "Studio":
+    """What draws pictures, keeping its list of fonts in the home folder."""
+    from bot.reports.studio import Studio
+
+    return Studio(home / "pictures")
+
+
+def reality_sentences(locale: str) -> "Translator":
+    """What is said about real readers beside simulated ones, and about tables of them, in one locale."""
+    from bot.localisation import load_translator
+
+    return load_translator(locale, [_COMMENT_SENTENCES, *_REALITY_SENTENCES])
 
 
 def open_embedder(home: Path) -> "Embedder":
@@ -159,6 +188,33 @@ class Application:
         return Critic(self.catalogue, self.knowledge, self.embedder.embed, self.rubric, self.coach_translators)
 
     @cached_property
+    def in_force(self) -> "InForce":
+        """What the panels of the class in the settings go by: its calibration, or the standard parameters."""
+        from bot.coach.calibrating.in_force import in_force
+
+        return in_force(self.settings.home, self.settings.class_id)
+
+    @cached_property
+    def panel(self) -> "Panel":
+        """Simulated readers, reacting to drafts."""
+        from bot.coach.panel.panel import Panel
+
+        return Panel(self.catalogue, self.embedder.embed, self.coach_translators, self.in_force)
+
+    @cached_property
+    def comparison(self) -> "Comparer":
+        """Forms of a story before the same simulated readers."""
+        from bot.coach.comparing.comparing import Comparer
+
+        return Comparer(self.catalogue, self.embedder.embed, self.coach_translators, self.in_force)
+
+    def fidelity_panels(self, size: int, seed: int) -> "Panels":
+        """Panels to be compared with real readers."""
+        from bot.coach.fidelity.panels import Panels
+
+        return Panels(self.catalogue, self.embedder.embed, size, seed, self.in_force)
+
+    @cached_property
     def practice(self) -> "Practice":
         """The drills, scored by the same measurement. Raises what `rubric` raises."""
         from bot.coach.practising import Practice
@@ -210,8 +266,8 @@ class Application:
         finally:
             await log.aclose()
 
-    def conversation(self, log: "Log") -> "Engine":
-        """The conversation over a log, the same for every platform."""
+    def conversation(self, log: "Log", *, pictures: bool = False) -> "Engine":
+        """The conversation over a log, the same for every platform; with `pictures` for those that can show them."""
         import secrets
 
         from bot.conversation import catalogue as sentences
@@ -219,7 +275,9 @@ class Application:
         from bot.conversation.coaching import CriticCoach
         from bot.conversation.engine import Engine
         from bot.conversation.flow import Flow
+        from bot.conversation.forecast_runner import ForecastRunner
         from bot.conversation.guide import Guide
+        from bot.conversation.panelling import PanelForum
         from bot.conversation.reading import FileReader
         from bot.conversation.runner import Runner
         from bot.conversation.sessions import SessionsInMemory
@@ -229,8 +287,17 @@ class Application:
         guide = Guide(translators, self._audience_options(), self.settings.locale)
         coach = CriticCoach(self.critic, self.coach_translators, self._source_title)
         sessions = SessionsInMemory()
-        runner = Runner(Assessments(coach), log, sessions, self.practice_runner(log))
+        draw = self._chat_picture() if pictures else None
+        forecasts = ForecastRunner(PanelForum(self.panel, self.coach_translators, draw), log)
+        runner = Runner(Assessments(coach), log, sessions, self.practice_runner(log), forecasts)
         return Engine(Flow(guide), runner, sessions, FileReader(), lambda: secrets.token_hex(4))
+
+    def _chat_picture(self) -> "Picture":
+        from bot.localisation import Translators
+        from bot.reports.in_chat import chat_picture
+        from bot.reports.studio import FOLDER
+
+        return chat_picture(open_studio(self.settings.home), Translators(COACH_LOCALES, [FOLDER]))
 
     def _source_title(self, source_id: str) -> str:
         return self.catalogue.source(source_id).title

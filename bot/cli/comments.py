@@ -57,7 +57,7 @@ def comments(  # noqa: PLR0913 - each is an option of the command
         The story that the comments answer: a .txt, .md, .docx or .pdf file. Misreadings are heard better with it,
         and told by its phrases.
     chart
-        Draw the measures of every group into this .png file.
+        Draw the measures of every group into this .png file; .csv: the numbers.
     as_json
         Print attune.comments/1 instead of text.
     locale

@@ -42,9 +42,29 @@ app.command(
     help="Measure real comments: resonance, friction, misreading and consensus, with intervals.",
 )
 app.command(
+    "bot.cli.panel:panel",
+    name="panel",
+    help="Let a simulated panel of readers react to a draft: who differs and why, figures, voices, and their limits.",
+)
+app.command(
+    "bot.cli.compare:compare",
+    name="compare",
+    help="Compare the same story in several forms: official text, video script, storyboard, 360° script or any other.",
+)
+app.command(
+    "bot.cli.fidelity:fidelity",
+    name="fidelity",
+    help="Compare simulated with real readers: agreement, bias, spread, noise ceiling; no ranking where spread fails.",
+)
+app.command(
+    "bot.cli.calibrate:calibrate",
+    name="calibrate",
+    help="Fit a class's panel to comments on its published posts: versioned, reversible, before and after shown.",
+)
+app.command(
     "bot.cli.export:export",
     name="export",
-    help="Write every scored draft, or every answered drill, to a file. Learners appear under a pseudonym.",
+    help="Write every scored draft, answered drill or forecast to a file. Learners appear under a pseudonym.",
 )
 app.command(
     "bot.cli.audiences:audiences",

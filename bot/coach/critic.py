@@ -9,8 +9,8 @@ from bot.coach.advice import Adviser
 from bot.coach.critique import SCORER, AdvisedFinding, Critique
 from bot.coach.lexicons import Lexicons
 from bot.coach.priorities import Ranked, choose, rank
+from bot.coach.readable import refuse_unreadable
 from bot.coach.remarks import check_texts, flags, next_step
-from bot.errors import UserFacingError
 from bot.localisation import Translator
 from evaluation.checks import any_failed, check
 from evaluation.finding import Finding
@@ -24,7 +24,6 @@ from knowledge.catalogue import Catalogue
 from knowledge.entries import VARIATION, Audience, Entry
 from knowledge.search.retrieval import Hit
 
-MOST_CHARACTERS = 50_000
 STRENGTHS = 3
 MOST_NOTES = 12
 FURTHER = 12
@@ -64,11 +63,11 @@ class Critic:
     ) -> Critique:
         """Critique a draft. Calls `report` as each of STAGES begins.
 
-        Raises UserFacingError for a text without words or over MOST_CHARACTERS, and the knowledge room's
+        Raises UserFacingError for a text without words or one that is too long, and the knowledge room's
         UnknownEntry for an audience that does not exist.
         """
         say = self._translators[locale]
-        _refuse_unreadable(text, say)
+        refuse_unreadable(text, say)
         audience = self._catalogue.audience(audience_id)
         clock = _Clock(report)
 
@@ -127,13 +126,6 @@ class Critic:
             used |= {note.id for note in order[:1]}
             out.append(Ranked(item.finding, item.importance, tuple(order)))
         return out
-
-
-def _refuse_unreadable(text: str, say: Translator) -> None:
-    if not text.strip():
-        raise UserFacingError(say("draft-empty"))
-    if len(text) > MOST_CHARACTERS:
-        raise UserFacingError(say("draft-too-long", most=MOST_CHARACTERS))
 
 
 def _advised(

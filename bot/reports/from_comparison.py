@@ -8,7 +8,7 @@ from bot.reports.groups import FormsChart, Group
 from bot.reports.versions import Changed, VersionsChart
 
 if TYPE_CHECKING:
-    from bot.coach.comparing.comparison import Comparison, Difference
+    from bot.coach.comparing.comparison import Comparison
 
 VERSION = "version"
 """What two forms differ in when the second is the first one revised."""
@@ -24,7 +24,7 @@ def comparison_chart(found: "Comparison") -> FormsChart | VersionsChart:
 def _forms(found: "Comparison") -> FormsChart:
     from bot.coach.comparing.comparison import TABLE
 
-    clear = {one.form: _clear(one) for one in found.differences}
+    clear = {one.form: one.clear for one in found.differences}
     forms = tuple(
         Group(
             form.name,
@@ -50,12 +50,6 @@ def _versions(found: "Comparison") -> VersionsChart:
         for name in TABLE
     )
     return VersionsChart(_origin(found), first.name, second.name, changes)
-
-
-def _clear(one: "Difference") -> frozenset[str]:
-    from bot.coach.comparing.comparison import is_clear
-
-    return frozenset(name for name, found in one.metrics.items() if is_clear(found))
 
 
 def _origin(found: "Comparison") -> Simulated:

@@ -2,9 +2,10 @@
 
 import pytest
 
-from bot.coach.critic import FURTHER, MOST_CHARACTERS, SAME_RULE, STAGES, STRENGTHS, Critic
+from bot.coach.critic import FURTHER, SAME_RULE, STAGES, STRENGTHS, Critic
 from bot.coach.lexicons import Lexicons
 from bot.coach.priorities import MAIN, choose, rank
+from bot.coach.readable import MOST_CHARACTERS
 from bot.errors import UserFacingError
 from bot.localisation import Translator
 from evaluation.finding import Finding

@@ -1,0 +1,1 @@
+"""A simulated panel of readers: who would probably react how to a draft, why, and how far to trust that."""

@@ -1,0 +1,165 @@
+"""A panel's report as plain text: simulated, disagreement first, and what it cannot show last."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from bot.coach.panel.debrief import debrief
+from bot.coach.panel.misread import WORTH_MENDING, Misread
+from bot.coach.panel.people import described
+from bot.coach.panel.reasons import feature_name
+from bot.coach.panel.report import PanelReport
+from bot.coach.panel.resisted import Resisted, most_resisted
+from bot.coach.panel.split import split
+from bot.coach.remarks import shortened
+from bot.coach.render import MARK
+from bot.localisation import Translator
+from evaluation.reception.intervals import Estimate
+from evaluation.reception.reactions import FEELINGS, STANCES
+from evaluation.reception.scales import METRICS
+from evaluation.voices.speakers import speakers
+from evaluation.voices.voice import voice
+
+VOICES = 6
+_SHORT_QUOTE = 80
+_LONG_TITLE = 60
+_BAR = 24
+_DISCOUNT = "cultural_discount_rate"
+_SHOWN_WORDS = 3
+
+
+def render_panel(report: PanelReport, say: Translator, voices: int = VOICES) -> str:
+    """The whole report, two or three screens of a phone long, without markup."""
+    blocks = [_head(report, say), *(f"! {flag}" for flag in report.flags)]
+    if report.is_told:
+        blocks += [_disagreement(report, say), _split(report, say), _metrics(report, say), _phrases(report, say)]
+        blocks += [_voices(report, say, voices), _home(report, say), _debrief(report, say)]
+    blocks.append(_captions(report, say))
+    return "\n\n".join(block for block in blocks if block)
+
+
+def shown(one: Estimate, say: Translator) -> str:
+    """A figure with its interval; a dash where it cannot be said."""
+    if one.value is None:
+        return say("panel-unsaid")
+    unit = "percent" if one.unit == "%" else "points" if one.unit == "points" else "index"
+    figure = say(f"panel-figure-{unit}", value=_whole(one.value), low=_whole(one.low), high=_whole(one.high))
+    return figure if one.level is None else say("panel-level", level=say(f"panel-level-{one.level}"), figure=figure)
+
+
+def _whole(number: float | None) -> str:
+    return f"{number or 0.0:.0f}".replace("-0", "0") if number is not None and abs(number) < 0.5 else f"{number:.0f}"
+
+
+def _head(report: PanelReport, say: Translator) -> str:
+    readers = report.audience.name.in_locale(report.locale)
+    title = say("panel-title", size=report.size, readers=readers)
+    return f"{title}\n{'─' * min(_LONG_TITLE, len(title))}"
+
+
+def _disagreement(report: PanelReport, say: Translator) -> str:
+    lines = [say("panel-disagreement")]
+    for _, told in report.disagreement:
+        lines.append("- " + told.replace("\n", "\n  "))
+    if not report.disagreement:
+        lines.append(say("panel-no-disagreement"))
+    else:
+        lines.append(say("panel-not-why"))
+    return "\n".join(lines)
+
+
+def _split(report: PanelReport, say: Translator) -> str:
+    found, reactions = split(report.reactions), report.reactions
+    lines = [say("panel-split")]
+    width = max(_cells(say(f"stance-{name}")) for name in STANCES)
+    for name in STANCES:
+        label = say(f"stance-{name}")
+        lines.append(f"{label}{' ' * (width - _cells(label))}  {_bar(found[name])} {_whole(100 * found[name])} %")
+    past = 1 - float(np.mean(reactions.reads))
+    feeling = FEELINGS[int(np.bincount(reactions.feeling, minlength=len(FEELINGS)).argmax())]
+    lines.append(say("panel-past", share=_whole(100 * past), feeling=say(f"feeling-{feeling}")))
+    return "\n".join(lines)
+
+
+def _metrics(report: PanelReport, say: Translator) -> str:
+    lines = [say("panel-metrics")]
+    for name in METRICS:
+        if name != _DISCOUNT:
+            figure = shown(report.metrics[name], say)
+            lines.append("  " + say("panel-metric-line", name=say(f"panel-metric-{name}"), figure=figure))
+    return "\n".join([*lines, say("panel-define-how")])
+
+
+def _phrases(report: PanelReport, say: Translator) -> str:
+    """What most personas missed, and what put most of them off."""
+    missed = [one for one in report.misread if one.share >= WORTH_MENDING][:_SHOWN_WORDS]
+    resisted = [one for one in most_resisted(report.reactions) if one.share >= WORTH_MENDING][:_SHOWN_WORDS]
+    lines = [say("panel-misread"), *(_missed(one, report, say) for one in missed)] if missed else []
+    if resisted:
+        lines += [say("panel-resisted"), *(_put_off(one, say) for one in resisted)]
+    return "\n".join(lines)
+
+
+def _put_off(one: Resisted, say: Translator) -> str:
+    quote, what = shortened(one.quote, _SHORT_QUOTE), feature_name(one.feature, say)
+    return "- " + say("panel-resisted-line", quote=quote, what=what, share=_whole(100 * one.share))
+
+
+def _missed(one: Misread, report: PanelReport, say: Translator) -> str:
+    line = say("panel-missed", quote=shortened(one.quote, _SHORT_QUOTE), share=_whole(100 * one.share))
+    helps = say("panel-gloss", gloss=one.gloss) if one.gloss else say("panel-gloss-own")
+    return f"- {line} {helps}" if report.locale == "en" else f"- {line}{helps}"
+
+
+def _voices(report: PanelReport, say: Translator, count: int) -> str:
+    chosen = speakers(report.reactions, count)
+    if not chosen:
+        return ""
+    return "\n".join([say("panel-voices"), *(line for one in chosen for line in _voice(report, one, say))])
+
+
+def _voice(report: PanelReport, persona: int, say: Translator) -> Iterator[str]:
+    reactions, said = report.reactions, voice(report.reactions, persona)
+    stance = say("stance-past") if not reactions.reads[persona] else say(f"stance-{STANCES[reactions.stance[persona]]}")
+    yield "- " + say("panel-speaker", who=described(reactions, persona, say), stance=stance)
+    yield f"  {said.en}" if said.silent else f"  “{said.en}”"
+    if report.locale != "en":
+        yield f"  {said.zh}" if said.silent else "  " + say("panel-in-chinese", words=said.zh)
+
+
+def _home(report: PanelReport, say: Translator) -> str:
+    abroad, home = split(report.reactions)["positive"], split(report.home)["positive"]
+    return "\n".join(
+        [
+            say("panel-home"),
+            say(
+                "panel-home-line",
+                home=_whole(100 * home),
+                abroad=_whole(100 * abroad),
+                discount=shown(report.metrics[_DISCOUNT], say),
+            ),
+            say("panel-home-caption"),
+        ]
+    )
+
+
+def _debrief(report: PanelReport, say: Translator) -> str:
+    return "\n".join([say("panel-debrief"), *(f"{n}. {line}" for n, line in enumerate(debrief(report), 1))])
+
+
+def _captions(report: PanelReport, say: Translator) -> str:
+    checks = say("list-separator").join(
+        say("render-check", mark=MARK[one.status], name=say(f"check-{name}"), reason=report.check_texts[name])
+        for name, one in report.checks.items()
+    )
+    lines = [say("panel-caveats"), *(f"- {line}" for line in report.caveats)]
+    return "\n".join([*lines, "- " + say("panel-checks", checks=checks)])
+
+
+def _bar(share: float) -> str:
+    filled = round(_BAR * share)
+    return "█" * filled + "░" * (_BAR - filled)
+
+
+def _cells(label: str) -> int:
+    return sum(2 if character > "\u2e80" else 1 for character in label)

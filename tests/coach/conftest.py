@@ -1,0 +1,19 @@
+"""A panel and a comparison over the real packs."""
+
+import pytest
+
+from bot.coach.comparing.comparing import Comparer
+from bot.coach.panel.panel import Panel
+from bot.localisation import Translator
+from evaluation.heads import Embed
+from knowledge.catalogue import Catalogue
+
+
+@pytest.fixture(scope="session")
+def panel(catalogue: Catalogue, embed: Embed, translators: dict[str, Translator]) -> Panel:
+    return Panel(catalogue, embed, translators)
+
+
+@pytest.fixture(scope="session")
+def comparer(catalogue: Catalogue, embed: Embed, translators: dict[str, Translator]) -> Comparer:
+    return Comparer(catalogue, embed, translators)

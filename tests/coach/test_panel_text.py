@@ -1,0 +1,100 @@
+"""What a student reads of a panel: simulated first, disagreement before figures, limits last, every voice labelled."""
+
+import re
+
+import pytest
+
+from bot.coach.panel.debrief import ASKED, expected_of
+from bot.coach.panel.definitions import definitions, render_definitions
+from bot.coach.panel.panel import Panel
+from bot.coach.panel.render import render_panel
+from bot.errors import UserFacingError
+from bot.localisation import Translator
+from evaluation.reception.intervals import Estimate
+from evaluation.reception.scales import METRICS
+from tests.drafts import example
+
+LOCALES = ("en", "zh-CN")
+TITLES = (
+    "panel-disagreement", "panel-split", "panel-metrics", "panel-misread", "panel-voices", "panel-home",
+    "panel-debrief", "panel-caveats",
+)  # fmt: skip
+
+
+def rendered(panel: Panel, translators: dict[str, Translator], name: str, locale: str, voices: int = 6) -> str:
+    report = panel.react(example(name), "us-general", locale)
+    return render_panel(report, translators[locale], voices)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_blocks_stand_in_the_order_of_the_design(
+    panel: Panel, translators: dict[str, Translator], locale: str
+) -> None:
+    text, say = rendered(panel, translators, "tea-official", locale), translators[locale]
+    places = [text.index(say(title)) for title in TITLES]
+    assert places == sorted(places)
+    assert text.startswith("SIMULATED" if locale == "en" else "【模拟】")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_voice_is_labelled_and_chinese_readers_get_a_gloss(
+    panel: Panel, translators: dict[str, Translator], locale: str
+) -> None:
+    text = rendered(panel, translators, "tea-official", locale, voices=12)
+    after = text.split(translators[locale]("panel-voices"))[1].split("\n\n")[0].strip().splitlines()
+    label = "- [simulated] " if locale == "en" else "- 【模拟】"
+    assert sum(line.startswith(label) for line in after) == 12
+    if locale == "en":
+        assert not re.search(r"[\u4e00-\u9fff]", "".join(line for line in after if not line.startswith("- ")))
+    else:
+        assert sum(bool(re.search(r"[\u4e00-\u9fff]", line)) for line in after) >= 24
+
+
+def test_no_voices_are_heard_when_none_are_asked_for(panel: Panel, translators: dict[str, Translator]) -> None:
+    assert "[simulated]" not in rendered(panel, translators, "tea-official", "en", voices=0)
+
+
+def test_the_captions_date_the_survey_and_say_what_is_assumed_and_that_readers_differ(
+    panel: Panel, translators: dict[str, Translator]
+) -> None:
+    captions = rendered(panel, translators, "tea-folk", "en").split("WHAT THIS CAN AND CANNOT SHOW")[1]
+    assert "not a measurement" in captions
+    assert "never as a forecast or a grade" in captions
+    assert re.search(r"Measured, 20\d\d \(S\d+", captions)
+    assert "Assumed, not measured, for these readers: age" in captions
+    assert "differ more among themselves" in captions
+    assert "Accuracy" in captions
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("name", ["zh-draft", "tea-official"])
+def test_nothing_is_said_of_a_draft_nobody_can_read_but_why(
+    panel: Panel, translators: dict[str, Translator], locale: str, name: str
+) -> None:
+    text = rendered(panel, translators, name, locale)
+    assert (translators[locale]("panel-split") in text) == (name != "zh-draft")
+    assert (translators[locale]("panel-voices") in text) == (name != "zh-draft")
+    assert translators[locale]("panel-caveats") in text
+
+
+def test_how_many_of_twenty_readers_would_contradict_the_panel() -> None:
+    # Binomial, 20 readers. Lower end 30 %: P(X <= 1) = 0.0076, P(X <= 2) = 0.0355, so the 2.5 % quantile is 2. Upper
+    # end 50 %: P(X <= 13) = 0.9423, P(X <= 14) = 0.9793, so the 97.5 % quantile is 14.
+    assert expected_of(ASKED, Estimate(40.0, 30.0, 50.0, "%")) == (2, 14)
+    assert expected_of(ASKED, Estimate(0.0, 0.0, 0.0, "%")) == (0, 0)
+    assert expected_of(ASKED, Estimate(100.0, 100.0, 100.0, "%")) == (20, 20)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_metric_has_a_definition_of_its_own(translators: dict[str, Translator], locale: str) -> None:
+    found = definitions(("all",), translators[locale])
+    assert tuple(found) == METRICS
+    assert len(set(found.values())) == len(METRICS)
+    assert definitions(("algorithmic_reach",), translators[locale]).keys() == {"algorithmic_reach"}
+    shown = render_definitions(found, translators[locale])
+    assert all(f"({name})" in shown or f"（{name}）" in shown for name in METRICS)
+
+
+def test_a_metric_that_does_not_exist_is_refused_with_those_that_do(translators: dict[str, Translator]) -> None:
+    with pytest.raises(UserFacingError, match=r"soft_power.*cultural_discount_rate"):
+        definitions(("soft_power",), translators["en"])
