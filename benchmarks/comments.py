@@ -26,7 +26,7 @@ from benchmarks.data import TWEETS, data_folder
 from benchmarks.drafts import all_words
 from benchmarks.memory import watched
 from benchmarks.record import relative, write_run
-from bot.bootstrap import read_settings
+from bot.bootstrap.application import read_settings
 from evaluation.comments.sentiment import english_sentiment
 
 SIZES = (10_000, 100_000)

@@ -17,7 +17,7 @@ from typing import Any
 
 from benchmarks.drafts import all_words, draft
 from benchmarks.record import relative, write_run
-from bot.bootstrap import Application, read_settings
+from bot.bootstrap.application import Application, read_settings
 from bot.cli.main import BLAS_THREADS
 
 AUDIENCE = "us-general"

@@ -7,6 +7,8 @@ Numbers = NDArray[np.float64]
 
 COVERAGE = 95
 """Per cent of the truth that an interval should hold."""
+REACH = 1.959964
+"""Standard errors that such an interval reaches to either side of a value with a normal error."""
 
 
 def consensus(shares: Numbers) -> Numbers:
@@ -28,10 +30,10 @@ def hidden_by(people: int, coverage: float = COVERAGE) -> float:
     return float(1 - ((100 - coverage) / 200) ** (1 / people))
 
 
-def wilson(share: float, people: int, z: float) -> tuple[float, float]:
+def wilson(share: float, people: int, z: float = REACH) -> tuple[float, float]:
     """The score interval of a share, 0 to 1 (Wilson 1927): it also holds for few people and near 0 and 1.
 
-    `z` is the normal quantile that the interval reaches to, 1.96 for 95 %.
+    `z` is the normal quantile that the interval reaches to.
     """
     shrunk = 1 + z * z / people
     middle = (share + z * z / (2 * people)) / shrunk

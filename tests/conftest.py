@@ -17,6 +17,7 @@ from knowledge.service import open_catalogue
 from tests.fakes.bearing_notes import BearingNotes
 
 COACH_SENTENCES = Path(bot.coach.__file__).parent / "locales"
+READER_SENTENCES = tuple(Path(bot.coach.__file__).parent / room / "locales" for room in ("panel", "comparing"))
 
 
 @pytest.fixture(scope="session")
@@ -27,6 +28,12 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
 @pytest.fixture(scope="session")
 def translators() -> dict[str, Translator]:
     return {locale: load_translator(locale, [COACH_SENTENCES]) for locale in ("en", "zh-CN")}
+
+
+@pytest.fixture(scope="session")
+def panel_translators(translators: dict[str, Translator]) -> dict[str, Translator]:
+    """What is said of simulated readers, on top of what the coach says."""
+    return {locale: load_translator(locale, READER_SENTENCES, coach) for locale, coach in translators.items()}
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ from benchmarks.fitting.politeness import politeness_heads
 from benchmarks.fitting.sentiment import sentiment_heads
 from benchmarks.fitting.tone import tone_heads
 from benchmarks.fitting.topics import topic_means
-from bot.bootstrap import Application, read_settings
+from bot.bootstrap.application import Application, read_settings
 from knowledge.search.embedder import Embedder
 
 Recipe = Callable[[Path, Embedder], Sequence[Path]]

@@ -14,7 +14,7 @@ from benchmarks.fitting.heads import Numbers
 from benchmarks.fitting.labelled_comments import Comments, read_comments
 from benchmarks.fitting.sentiment import NEGATIVE, POSITIVE, heads, out_of_fold, weighing
 from benchmarks.ranking import Picks, auc, bootstrapped, macro_f1
-from bot.bootstrap import Application, read_settings
+from bot.bootstrap.application import Application, read_settings
 from evaluation.comments.hearing import HEARD
 from evaluation.comments.sentiment import CLASSES, Weighing, label_of, said, scored
 

@@ -11,7 +11,7 @@ from benchmarks.reception import convergence, pairs, priors, speed, spread
 from benchmarks.reception.tables import print_all
 from benchmarks.reception.world import DRAFTS, World
 from benchmarks.record import relative, write_run
-from bot.bootstrap import Application, read_settings
+from bot.bootstrap.application import Application, read_settings
 from bot.cli.main import BLAS_THREADS
 from evaluation.reception.parameters import standard
 

@@ -1,13 +1,10 @@
 """Panels of any audience before any example draft, each draft measured once an audience."""
 
-from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
-
+from bot.coach.listening import remembering
 from bot.coach.panel.meeting import Meeting, Meetings, at_ease
 from bot.coach.readership import audience_of, home_audience
 from evaluation.heads import Embed
@@ -33,7 +30,7 @@ class World:
         self.catalogue = catalogue
         self.audiences = tuple(one.id for one in catalogue.audiences())
         self.countries = tuple(f"{one.code.lower()}-general" for one in catalogue.countries())
-        self._meetings = Meetings(catalogue, _once(embed))
+        self._meetings = Meetings(catalogue, remembering(embed))
         self._readerships: dict[str, Audience] = {}
         self._met: dict[tuple[str, str], Meeting] = {}
 
@@ -67,15 +64,3 @@ class World:
 def text_of(draft: str) -> str:
     """An example draft."""
     return (files("examples") / f"{draft}.txt").read_text(encoding="utf-8")
-
-
-def _once(embed: Embed) -> Embed:
-    kept: dict[str, NDArray[np.float32]] = {}
-
-    def embedded(texts: Sequence[str]) -> NDArray[np.float32]:
-        missing = [text for text in dict.fromkeys(texts) if text not in kept]
-        if missing:
-            kept.update(zip(missing, embed(missing), strict=True))
-        return np.array([kept[text] for text in texts], dtype=np.float32)
-
-    return embedded

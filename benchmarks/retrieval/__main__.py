@@ -15,7 +15,7 @@ from benchmarks.retrieval.labelled import Query, read_queries, read_sets, unknow
 from benchmarks.retrieval.latency import latency
 from benchmarks.retrieval.measures import MEASURES
 from benchmarks.retrieval.quality import ABLATION, Row, ask, summed_up
-from bot.bootstrap import Application, read_settings
+from bot.bootstrap.application import Application, read_settings
 from knowledge.search.elsewhere import elsewhere_for
 from knowledge.search.index import open_index
 from knowledge.search.retrieval import Retrieval

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from benchmarks.retrieval.labelled import Query
 from benchmarks.retrieval.made_up_class import fill
-from bot.bootstrap import Application
+from bot.bootstrap.application import Application
 from knowledge.service import Knowledge
 
 PASSAGES = 20_000

@@ -14,7 +14,7 @@ from benchmarks.validity import comments, coverage, dialogue, discriminant, empa
 from benchmarks.validity.bench import AUDIENCE, SEED, Bench, open_bench, shipped_heads
 from benchmarks.validity.outcome import Chapter, Outcome
 from benchmarks.validity.table import as_markdown, as_rows, as_summary, as_text
-from bot.bootstrap import Application, read_settings
+from bot.bootstrap.application import Application, read_settings
 from bot.coach.critique import SCORER
 
 CHAPTERS: tuple[Chapter, ...] = (

@@ -11,7 +11,7 @@ import numpy as np
 import evaluation.heads
 from benchmarks.data import DataSet, Row
 from benchmarks.ranking import Values
-from bot.bootstrap import Application
+from bot.bootstrap.application import Application
 from bot.cli.progress import counted
 from bot.coach.lexicons import Lexicons
 from evaluation.checks import any_failed, check

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from cyclopts import Parameter
 
 from bot.cli.real_readers import audience_finder, comment_counter, now_and_then, story_reader
-from bot.cli.shared import AsJson, open_application, show, show_prose, tell
+from bot.cli.shared import AsJson, class_meant, open_application, show, show_prose, tell
 from bot.errors import UserFacingError
 
 if TYPE_CHECKING:
-    from bot.bootstrap import Application
-    from bot.cli.rows_of_table import Table
+    from bot.bootstrap.application import Application
     from bot.coach.calibrating.desk import CalibrationDesk
     from bot.coach.calibrating.report import CalibrationReport
+    from bot.comments.table import Table
     from bot.localisation import Translator
 
 ClassId = Annotated[str | None, Parameter(name="--class")]
@@ -42,7 +42,7 @@ def calibrate(  # noqa: PLR0913 - each is an option of the command
     class_id
         The class; ATTUNE_CLASS when not given.
     apply
-        Use the fit from now on, if it foretells posts that it had not seen better than the standard parameters.
+        Use the fit from now on, if it predicts posts that it had not seen better than the standard parameters.
     undo
         Take the version in force back; the one before it is in force again.
     history
@@ -52,17 +52,17 @@ def calibrate(  # noqa: PLR0913 - each is an option of the command
     locale
         Language of the report; ATTUNE_LOCALE when not given.
     """
-    from bot.bootstrap import reality_sentences
+    from bot.bootstrap.sentences import reality_sentences
     from bot.coach.calibrating.desk import CalibrationDesk
     from bot.coach.calibrating.ledger import Ledger
 
     application = open_application(locale=locale)
-    say = reality_sentences(application.settings.locale)
+    say = reality_sentences()[application.settings.locale]
     if posts is None and not (undo or history) and not apply:
         raise UserFacingError(say("calibrate-what"))
     if (posts is not None) + undo + history != 1 or (apply and posts is None):
         raise UserFacingError(say("calibrate-one-at-a-time"))
-    chosen = _class(application, class_id, say)
+    chosen = class_meant(application, class_id)
     ledger = Ledger(application.settings.home, chosen)
     desk = CalibrationDesk(ledger, chosen, lambda: datetime.now(UTC), say, lambda: tell(say("calibrate-waiting")))
     if posts is not None:
@@ -75,13 +75,13 @@ def calibrate(  # noqa: PLR0913 - each is an option of the command
 
 def _fit(application: "Application", posts: str, desk: "CalibrationDesk", *, apply: bool, as_json: bool) -> None:
     """Fit, show, and put in force if that was asked for."""
-    from bot.bootstrap import reality_sentences
-    from bot.cli.rows_of_table import read_table
+    from bot.bootstrap.sentences import reality_sentences
     from bot.coach.calibrating.posts import NAMES
     from bot.coach.calibrating.report import as_json as document
     from bot.coach.calibrating.report import render
+    from bot.comments.table import read_table
 
-    say = reality_sentences(application.settings.locale)
+    say = reality_sentences()[application.settings.locale]
     desk.moves()  # a ledger that cannot be used is told before the work, not after
     table = read_table(posts, say, NAMES)
     report = _fitted(application, posts, table, desk.class_id, say)
@@ -129,10 +129,11 @@ def _fitted(
 
 def _columns(table: "Table", say: "Translator") -> dict[str, str]:
     """The column of each role. Raises UserFacingError where one is missing."""
-    from bot.coach.calibrating.posts import COUNTED, guessed
+    from bot.coach.calibrating.posts import COUNTED, NAMES
+    from bot.coach.tables import guessed
     from bot.comments.columns import listed
 
-    found, columns = guessed(table.columns), listed(table.columns)
+    found, columns = guessed(table.columns, NAMES), listed(table.columns)
     missing = [role for role in ("story", "audience") if role not in found]
     if missing:
         raise UserFacingError(say("calibrate-no-column", file=table.name, roles=", ".join(missing), columns=columns))
@@ -150,13 +151,3 @@ def _show_history(desk: "CalibrationDesk", say: "Translator", *, as_json: bool) 
         show(json.dumps(history_json(moves, desk.class_id), ensure_ascii=False, indent=2))
     else:
         show_prose("\n".join(history(moves, desk.class_id, say)))
-
-
-def _class(application: "Application", given: str | None, say: "Translator") -> str:
-    """The class meant. Raises UserFacingError when there is none, ClassNameError for what is no class's id."""
-    from knowledge.uploads.store import checked_class
-
-    wanted = given if given is not None else application.settings.class_id
-    if wanted is None:
-        raise UserFacingError(say("calibrate-no-class"))
-    return checked_class(wanted)

@@ -10,8 +10,9 @@ from typing import IO, TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import Parameter
 
+from bot.cli.chart_file import refuse_chart, write_chart
 from bot.cli.progress_bar import barred
-from bot.cli.shared import AsJson, open_application, read_draft, show, show_prose, tell
+from bot.cli.shared import AsJson, is_same_file, open_application, read_draft, show, show_prose, tell
 from bot.errors import UserFacingError
 
 if TYPE_CHECKING:
@@ -63,18 +64,17 @@ def comments(  # noqa: PLR0913 - each is an option of the command
     locale
         Language of the result; ATTUNE_LOCALE when not given.
     """
-    from bot.bootstrap import comment_sentences
+    from bot.bootstrap.sentences import comment_sentences
     from bot.comments.columns import Columns
 
     application = open_application(locale=locale)
-    say = comment_sentences(application.settings.locale)
+    say = comment_sentences()[application.settings.locale]
     told = read_draft(story, application.settings.locale) if story is not None else None
     if labels is not None and labels.suffix.lower() in WORKBOOKS:
         raise UserFacingError(say("labels-not-csv", file=str(labels)))
-    if labels is not None and _is_same(labels, file):
+    if labels is not None and is_same_file(labels, file):
         raise UserFacingError(say("labels-over-file", file=file))
-    if chart is not None:
-        _refuse_chart(chart, [file, *([story] if story else [])], application.settings.locale)
+    refuse_chart(chart, [file, *([story] if story else [])], application.settings.locale)
     survey = _surveyed(
         file, Columns(text_column, group_column, sheet=sheet), labels, told, say, application.settings.home
     )
@@ -83,21 +83,13 @@ def comments(  # noqa: PLR0913 - each is an option of the command
     _report(survey, say, with_story=told is not None, as_json=as_json)
 
 
-def _refuse_chart(chart: Path, inputs: list[str], locale: str) -> None:
-    from bot.bootstrap import picture_sentences
-    from bot.cli.chart_file import refuse_chart
-
-    refuse_chart(chart, inputs, picture_sentences(locale))
-
-
 def _draw(survey: "Survey", chart: Path, settings: "Settings", say: "Translator") -> None:
-    from bot.bootstrap import picture_sentences
-    from bot.cli.chart_file import write_chart
+    from bot.bootstrap.sentences import picture_sentences
     from bot.comments.figures import figures
     from bot.reports.from_comments import comments_chart
 
-    words = picture_sentences(settings.locale)
-    write_chart(comments_chart(figures(survey), say, words("comments-everyone")), chart, settings.home, words)
+    everyone = picture_sentences()[settings.locale]("comments-everyone")
+    write_chart(comments_chart(figures(survey), say, everyone), chart, settings)
 
 
 def _report(survey: "Survey", say: "Translator", *, with_story: bool, as_json: bool) -> None:
@@ -113,7 +105,7 @@ def _surveyed(  # noqa: PLR0913, PLR0917 - what the command was given
     file: str, wanted: "Columns", labels: Path | None, story: str | None, say: "Translator", home: Path
 ) -> "Survey":
     """Read the file once from end to end, telling how far it is."""
-    from bot.bootstrap import open_labeller
+    from bot.bootstrap.opening import open_labeller
     from bot.comments.columns import named
     from bot.comments.labelling import cores, labelled
     from bot.comments.reading import CommentFile
@@ -146,13 +138,6 @@ def _written(rows: "Iterator[Seen]", labels: Path, say: "Translator") -> "Iterat
         yield from writing_labels(rows, labels)
     except UnwritableError as error:
         raise UserFacingError(say("labels-unwritable", file=str(labels), reason=error.reason)) from error
-
-
-def _is_same(labels: Path, file: str) -> bool:
-    try:
-        return labels.samefile(file)
-    except OSError:
-        return False
 
 
 def _tell_columns(source: "CommentFile", say: "Translator") -> None:

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import Parameter
 
+from bot.cli.chart_file import refuse_chart, write_chart
 from bot.cli.shared import AsJson, open_application, read_draft, show, show_prose
 from bot.errors import UserFacingError
 
 if TYPE_CHECKING:
-    from bot.bootstrap import Application
     from bot.coach.comparing.comparing import Story
-    from bot.coach.comparing.comparison import Comparison
 
 _STANDARD_INPUT = "-"
 
@@ -52,19 +51,20 @@ def compare(  # noqa: PLR0913 - each is an option of the command
     application = open_application(locale=locale)
     language = application.settings.locale
     if sum(_split(one)[1] == _STANDARD_INPUT for one in story) > 1:
-        raise UserFacingError(application.coach_translators[language]("compare-one-input"))
-    if chart is not None:
-        _refuse_chart(application, chart, [_split(one)[1] for one in story])
+        raise UserFacingError(application.panel_translators[language]("compare-one-input"))
+    refuse_chart(chart, [_split(one)[1] for one in story], language)
     stories = [_read(one, language) for one in story]
     found = application.comparison.compare(stories, audience, language, size, seed, by)
     if chart is not None:
-        _draw(application, found, chart)
+        from bot.reports.from_comparison import comparison_chart
+
+        write_chart(comparison_chart(found), chart, application.settings)
     if as_json:
         show(json.dumps(found.as_json(), ensure_ascii=False, indent=2))
         return
     from bot.coach.comparing.render import render_comparison
 
-    show_prose(render_comparison(found, application.coach_translators[language], _room()))
+    show_prose(render_comparison(found, application.panel_translators[language], _room()))
 
 
 def _room() -> int | None:
@@ -74,21 +74,6 @@ def _room() -> int | None:
     from bot.platforms.console_layout import WIDEST
 
     return min(shutil.get_terminal_size().columns, WIDEST) if sys.stdout.isatty() else None
-
-
-def _refuse_chart(application: "Application", chart: Path, inputs: list[str]) -> None:
-    from bot.bootstrap import picture_sentences
-    from bot.cli.chart_file import refuse_chart
-
-    refuse_chart(chart, inputs, picture_sentences(application.settings.locale))
-
-
-def _draw(application: "Application", found: "Comparison", chart: Path) -> None:
-    from bot.bootstrap import picture_sentences
-    from bot.cli.chart_file import write_chart
-    from bot.reports.from_comparison import comparison_chart
-
-    write_chart(comparison_chart(found), chart, application.settings.home, picture_sentences(found.locale))
 
 
 def _read(given: str, locale: str) -> "Story":

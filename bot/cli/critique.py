@@ -10,7 +10,7 @@ from bot.cli.shared import AsJson, open_application, read_draft, show, show_pros
 from bot.errors import UserFacingError
 
 if TYPE_CHECKING:
-    from bot.bootstrap import Application
+    from bot.bootstrap.application import Application
     from bot.coach.critique import Critique
 
 

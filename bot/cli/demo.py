@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from bot.bootstrap import Application
+    from bot.bootstrap.application import Application
     from bot.coach.critique import Critique
     from bot.localisation import Translator
     from bot.storage.log import Log
@@ -52,7 +52,7 @@ async def _show() -> None:
     from pydantic import SecretStr
     from rich.console import Console
 
-    from bot.bootstrap import Application
+    from bot.bootstrap.application import Application
 
     settings = open_application().settings
     folder = settings.home / "demo"

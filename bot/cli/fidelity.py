@@ -1,6 +1,8 @@
 """`attune fidelity`: the simulated panel beside real readers."""
 
+import json
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import Parameter
@@ -10,12 +12,13 @@ from bot.cli.shared import AsJson, open_application, show, show_prose, tell
 from bot.errors import UserFacingError
 
 if TYPE_CHECKING:
-    from bot.bootstrap import Application
-    from bot.cli.rows_of_table import Table
+    from bot.bootstrap.application import Application
     from bot.coach.fidelity.intake import Intake
+    from bot.coach.fidelity.panels import Panels
+    from bot.coach.fidelity.reactions import Layout
+    from bot.coach.fidelity.report import FidelityReport
+    from bot.comments.table import Table
     from bot.localisation import Translator
-
-_FEWEST_PERSONAS = 100
 
 
 def fidelity(  # noqa: PLR0913 - each is an option of the command
@@ -50,31 +53,37 @@ def fidelity(  # noqa: PLR0913 - each is an option of the command
     locale
         Language of the report; ATTUNE_LOCALE when not given.
     """
-    from bot.bootstrap import reality_sentences
-    from bot.cli.rows_of_table import read_table
-    from bot.coach.fidelity.checking import MOST_PERSONAS
+    from bot.bootstrap.sentences import reality_sentences
+    from bot.coach.fidelity.checking import FEWEST_PERSONAS, MOST_PERSONAS
     from bot.coach.fidelity.columns import NAMES
+    from bot.coach.fidelity.intake import taken_in
+    from bot.coach.fidelity.reactions import Layout
+    from bot.comments.table import read_table
 
     application = open_application(locale=locale)
-    say = reality_sentences(application.settings.locale)
-    if not _FEWEST_PERSONAS <= size <= MOST_PERSONAS:
+    say = reality_sentences()[application.settings.locale]
+    if not FEWEST_PERSONAS <= size <= MOST_PERSONAS:
         raise UserFacingError(say("fidelity-size-range", most=MOST_PERSONAS))
     if not scale[0] < scale[1] < float("inf") or scale[0] == -float("inf"):
         raise UserFacingError(say("fidelity-scale-range"))
     table = read_table(file, say, NAMES)
-    columns = _columns(table, column, say)
-    _tell_columns(table, columns, scale, say)
-    intake = _taken_in(application, table, file, columns, scale)
+    layout = Layout(_columns(table, column, say), scale, audience_finder(application))
+    _tell_layout(table, layout, say)
+    stories = story_reader(file, application.settings.locale)
+    intake = taken_in(table.rows, layout, stories, hearing(application))
     _refuse_nothing(table, intake, say)
-    _report(application, table, columns, scale, intake, (size, seed), as_json=as_json, say=say)
+    report = _checked(application, table, layout, intake, application.fidelity_panels(size, seed))
+    _tell_report(report, application.settings.home, say, as_json=as_json)
 
 
 def _columns(table: "Table", given: Sequence[str], say: "Translator") -> dict[str, str]:
     """The column of each role. Raises UserFacingError for a column that is not there, or a role that has none."""
-    from bot.coach.fidelity.columns import NAMES, REACTIONS, guessed
+    from bot.coach.fidelity.columns import NAMES, REACTIONS
+    from bot.coach.tables import guessed
+    from bot.comments.columns import listed
 
     wanted: dict[str, str] = {}
-    known = _listed(table.columns)
+    known = listed(table.columns)
     for one in given:
         role, _, name = one.partition("=")
         if role not in NAMES or not name:
@@ -84,7 +93,7 @@ def _columns(table: "Table", given: Sequence[str], say: "Translator") -> dict[st
         if name in wanted.values():
             raise UserFacingError(say("fidelity-twice", file=table.name, column=name))
         wanted[role] = name
-    found = guessed(table.columns, wanted)
+    found = guessed(table.columns, NAMES, wanted)
     missing = [role for role in ("story", "country") if role not in found]
     if missing:
         values = {"roles": ", ".join(missing), "columns": known, "example": f"{missing[0]}=NAME"}
@@ -94,9 +103,11 @@ def _columns(table: "Table", given: Sequence[str], say: "Translator") -> dict[st
     return found
 
 
-def _tell_columns(table: "Table", columns: dict[str, str], scale: tuple[float, float], say: "Translator") -> None:
+def _tell_layout(table: "Table", layout: "Layout", say: "Translator") -> None:
+    """Which column was taken for what, and between what the attitudes lie."""
     from bot.comments.columns import listed, named
 
+    columns, scale = layout.columns, layout.scale
     shown = [say("fidelity-column", role=role, column=named(name)) for role, name in columns.items()]
     tell(say("fidelity-columns", columns=say("fidelity-comma").join(shown), example="stance=NAME"))
     unused = [name for name in table.columns if name not in columns.values()]
@@ -104,17 +115,6 @@ def _tell_columns(table: "Table", columns: dict[str, str], scale: tuple[float, f
         tell(say("fidelity-unused", columns=listed(unused)))
     if "attitude_before" in columns or "attitude_after" in columns:
         tell(say("fidelity-scale", low=f"{scale[0]:g}", high=f"{scale[1]:g}"))
-
-
-def _taken_in(
-    application: "Application", table: "Table", file: str, columns: dict[str, str], scale: tuple[float, float]
-) -> "Intake":
-    from bot.coach.fidelity.intake import taken_in
-    from bot.coach.fidelity.reactions import Layout
-
-    layout = Layout(columns, scale, audience_finder(application))
-    stories = story_reader(file, application.settings.locale)
-    return taken_in(table.rows, layout, stories, hearing(application))
 
 
 def _refuse_nothing(table: "Table", intake: "Intake", say: "Translator") -> None:
@@ -125,53 +125,43 @@ def _refuse_nothing(table: "Table", intake: "Intake", say: "Translator") -> None
     raise UserFacingError(say("fidelity-nothing-used", file=table.name, why=why, lines=rows[0].line))
 
 
-def _report(  # noqa: PLR0913, PLR0917 - what the command was given
-    application: "Application",
-    table: "Table",
-    columns: dict[str, str],
-    scale: tuple[float, float],
-    intake: "Intake",
-    panel: tuple[int, int],
-    *,
-    as_json: bool,
-    say: "Translator",
-) -> None:
-    import json
-
+def _checked(
+    application: "Application", table: "Table", layout: "Layout", intake: "Intake", panels: "Panels"
+) -> "FidelityReport":
+    """The panels beside the real readers."""
+    from bot.bootstrap.sentences import reality_sentences
     from bot.coach.fidelity.checking import check_fidelity
-    from bot.coach.fidelity.keeping import keep
-    from bot.coach.fidelity.render import caveats, render
     from bot.coach.fidelity.report import FidelityReport
-    from bot.coach.fidelity.report import as_json as document
 
-    size, seed = panel
-    panels = application.fidelity_panels(size, seed)
-    found = check_fidelity(intake, panels, seed, now_and_then("fidelity-progress", say))
-    names = {one: application.catalogue.audience(one).name.in_locale(say.locale) for one in found.audiences}
-    report = FidelityReport(
+    locale = application.settings.locale
+    progress = now_and_then("fidelity-progress", reality_sentences()[locale])
+    found = check_fidelity(intake, panels, panels.seed, progress)
+    return FidelityReport(
         file=table.name,
         sha256=table.sha256,
         rows=len(table.rows),
-        columns=columns,
-        scale=scale,
-        size=size,
-        seed=seed,
+        columns=layout.columns,
+        scale=layout.scale,
+        size=panels.size,
+        seed=panels.seed,
         engine=panels.engine,
-        names=names,
-        calibration=panels.in_force.caveats(application.coach_translators[say.locale]),
+        names={one: application.catalogue.audience(one).name.in_locale(locale) for one in found.audiences},
+        calibration=panels.in_force.caveats(application.panel_translators[locale]),
         intake=intake,
         found=found,
     )
+
+
+def _tell_report(report: "FidelityReport", home: Path, say: "Translator", *, as_json: bool) -> None:
+    """Keep the check and show it."""
+    from bot.coach.fidelity.keeping import keep
+    from bot.coach.fidelity.render import caveats, render
+    from bot.coach.fidelity.report import as_json as document
+
     summary = document(report, caveats(report, say))
-    folder = keep(report, summary, application.settings.home, say)
+    folder = keep(report, summary, home, say)
     if as_json:
         show(json.dumps(summary, ensure_ascii=False, indent=2))
     else:
         show_prose(render(report, say))
     tell(say("fidelity-kept", folder=folder.as_posix()))
-
-
-def _listed(names: Sequence[str]) -> str:
-    from bot.comments.columns import listed
-
-    return listed(names)

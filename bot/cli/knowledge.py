@@ -18,7 +18,7 @@ from bot.errors import UserFacingError
 from bot.visible import one_line
 
 if TYPE_CHECKING:
-    from bot.bootstrap import Application
+    from bot.bootstrap.application import Application
 
 knowledge_app = App(name="knowledge")
 for _command in (
@@ -154,7 +154,8 @@ def check(
     """
     from datetime import UTC, datetime
 
-    from bot.bootstrap import open_embedder, read_settings
+    from bot.bootstrap.application import read_settings
+    from bot.bootstrap.opening import open_embedder
     from knowledge.packing.check import check as check_packs
     from knowledge.service import PACKS
 

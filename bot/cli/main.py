@@ -1,6 +1,7 @@
 """The root of the command line. One place turns errors into one line and an exit code."""
 
 import gc
+import io
 import os
 import sys
 from typing import NoReturn
@@ -92,10 +93,18 @@ app.command("bot.cli.database:database_app", name="db", help="Look after the log
 def main() -> NoReturn:
     """Run a command and leave with its exit code: 0 done, 2 bad input, 3 something of ours cannot be used."""
     os.environ.setdefault(*BLAS_THREADS)
+    _write_what_cannot_be_written()
     gc.set_threshold(ALLOCATIONS_BEFORE_COLLECTING)
     code = run(sys.argv[1:])
     gc.freeze()  # or the interpreter searches the whole memory for garbage before it gives all of it back anyway
     sys.exit(code)
+
+
+def _write_what_cannot_be_written() -> None:
+    """A question mark for each character that the output's encoding lacks, as a pipe's on Chinese Windows does."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def run(arguments: list[str]) -> int:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import Parameter
 
+from bot.cli.chart_file import refuse_chart, write_chart
 from bot.cli.shared import AsJson, open_application, read_draft, show, show_prose
 from bot.errors import UserFacingError
 
 if TYPE_CHECKING:
-    from bot.bootstrap import Application
+    from bot.bootstrap.application import Application
     from bot.coach.panel.report import PanelReport
 
 _MOST_VOICES = 50
@@ -72,15 +73,16 @@ def panel(  # noqa: PLR0913 - each is an option of the command
         _many(application, batch, text_column, readers, size, seed)
         return
     _refuse_voices(application, voices)
-    if chart is not None:
-        _refuse_chart(application, chart, file or "-")
+    refuse_chart(chart, [file or "-"], language)
     report = application.panel.react(read_draft(file or "-", language), readers, language, size, seed)
     if as_json:
         _print(report, define)
     else:
         _tell(report, application, voices, defined)
     if chart is not None:
-        _draw(application, report, chart)
+        from bot.reports.from_panel import panel_chart
+
+        write_chart(panel_chart(report), chart, application.settings)
 
 
 def _meant(file: str | None, batch: str | None, audience: str | None) -> str:
@@ -101,23 +103,8 @@ def _refuse_in_batch(chart: Path | None, *, as_json: bool) -> None:
 
 def _refuse_voices(application: "Application", voices: int) -> None:
     if not 0 <= voices <= _MOST_VOICES:
-        say = application.coach_translators[application.settings.locale]
+        say = application.panel_translators[application.settings.locale]
         raise UserFacingError(say("panel-voices-range", most=_MOST_VOICES))
-
-
-def _refuse_chart(application: "Application", chart: Path, file: str) -> None:
-    from bot.bootstrap import picture_sentences
-    from bot.cli.chart_file import refuse_chart
-
-    refuse_chart(chart, [file], picture_sentences(application.settings.locale))
-
-
-def _draw(application: "Application", report: "PanelReport", chart: Path) -> None:
-    from bot.bootstrap import picture_sentences
-    from bot.cli.chart_file import write_chart
-    from bot.reports.from_panel import panel_chart
-
-    write_chart(panel_chart(report), chart, application.settings.home, picture_sentences(report.locale))
 
 
 def _print(report: "PanelReport", define: tuple[str, ...]) -> None:
@@ -132,7 +119,7 @@ def _print(report: "PanelReport", define: tuple[str, ...]) -> None:
 def _tell(report: "PanelReport", application: "Application", voices: int, defined: dict[str, str]) -> None:
     from bot.coach.panel.render import render_panel
 
-    show_prose(render_panel(report, application.coach_translators[report.locale], voices))
+    show_prose(render_panel(report, application.panel_translators[report.locale], voices))
     if defined:
         show("")
         _show_definitions(defined, application, as_json=False)
@@ -141,7 +128,7 @@ def _tell(report: "PanelReport", application: "Application", voices: int, define
 def _defined(wanted: tuple[str, ...], application: "Application") -> dict[str, str]:
     from bot.coach.panel.definitions import definitions
 
-    return definitions(wanted, application.coach_translators[application.settings.locale]) if wanted else {}
+    return definitions(wanted, application.panel_translators[application.settings.locale]) if wanted else {}
 
 
 def _show_definitions(found: dict[str, str], application: "Application", *, as_json: bool) -> None:
@@ -150,7 +137,7 @@ def _show_definitions(found: dict[str, str], application: "Application", *, as_j
     if as_json:
         show(json.dumps(found, ensure_ascii=False, indent=2))
     else:
-        show_prose(render_definitions(found, application.coach_translators[application.settings.locale]))
+        show_prose(render_definitions(found, application.panel_translators[application.settings.locale]))
 
 
 def _many(application: "Application", batch: str, text_column: str, audience: str, size: int, seed: int) -> None:  # noqa: PLR0913, PLR0917 - what the command was given
@@ -161,7 +148,7 @@ def _many(application: "Application", batch: str, text_column: str, audience: st
 
     locale = application.settings.locale
     application.catalogue.audience(audience)
-    refuse_size(size, application.coach_translators[locale])
+    refuse_size(size, application.panel_translators[locale])
     room = application.panel
     for item in counted(read_batch(batch, text_column), "drafts"):
         try:

@@ -13,7 +13,7 @@ from bot.coach.recommending.reasons import plain_note
 from bot.errors import UserFacingError
 
 if TYPE_CHECKING:
-    from bot.bootstrap import Application
+    from bot.bootstrap.application import Application
     from bot.conversation.offers import Offers
     from bot.domain.practice import ClassRule
     from bot.storage.log import Log

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from bot.cli.progress import EVERY_SECONDS_ELSEWHERE
 from bot.cli.shared import read_draft, tell
+from bot.errors import UserFacingError
 
 if TYPE_CHECKING:
-    from bot.bootstrap import Application
+    from bot.bootstrap.application import Application
     from bot.localisation import Translator
     from evaluation.calibration.outcomes import Outcome
 
@@ -20,7 +21,18 @@ Heard = tuple[float, float | None]
 def story_reader(file: str, locale: str) -> Callable[[str], str]:
     """Gives the text of a story by its path relative to the table. It raises UserFacingError."""
     folder = Path(file).absolute().parent
-    return lambda story: read_draft(str(folder / story), locale)
+    return lambda story: read_draft(str(_named_in_table(folder, story)), locale)
+
+
+def _named_in_table(folder: Path, path: str) -> Path:
+    """The file that a table names. Raises UserFacingError for what is none: a pipe would be waited for without end."""
+    try:
+        found = folder / path
+        if found.is_file():
+            return found
+    except (OSError, ValueError):
+        pass
+    raise UserFacingError(f"There is no file {path}.")
 
 
 def audience_finder(application: "Application") -> Callable[[str], str | None]:
@@ -42,17 +54,15 @@ def audience_finder(application: "Application") -> Callable[[str], str | None]:
 
 def hearing(application: "Application") -> Callable[[str, Sequence[str]], list[Heard | None]]:
     """Labels comments by the measurement of comments, several processes at once where there are many."""
-    from bot.bootstrap import open_labeller
+    from bot.bootstrap.opening import open_labeller
     from bot.comments.labelling import cores, labelled
     from bot.comments.reading import Row
     from evaluation.comments.labels import Label
-    from evaluation.comments.telemetry import CUT
 
     def heard(label: Label | None) -> Heard | None:
-        if label is None or not label.is_judged or label.hostility is None or label.misreading is None:
+        if label is None or not label.is_judged:
             return None
-        stance = -1.0 if label.hostility >= CUT else float(label.sentiment == "positive")
-        return stance, float(label.misreading < CUT)
+        return {"positive": 1.0, "hostile": -1.0}.get(label.stance, 0.0), float(not label.is_misreading)
 
     def hear(story: str, comments: Sequence[str]) -> list[Heard | None]:
         rows = (Row(number, text) for number, text in enumerate(comments, 1))
@@ -67,9 +77,8 @@ def comment_counter(application: "Application", file: str, say: "Translator") ->
 
     It raises UserFacingError.
     """
-    from bot.bootstrap import open_labeller
-    from bot.comments.outcomes import outcomes_of_file
-    from bot.errors import UserFacingError
+    from bot.bootstrap.opening import open_labeller
+    from bot.comments.counting import tally_of_file
     from evaluation.calibration.outcomes import Outcome
 
     folder = Path(file).absolute().parent
@@ -77,16 +86,14 @@ def comment_counter(application: "Application", file: str, say: "Translator") ->
     def count(path: str, story: str) -> Outcome:
         tell(say("calibrate-reading", file=path))
         try:
-            (one,) = outcomes_of_file(
-                folder / path, say, lambda text: partial(open_labeller, application.settings.home, text), story=story
-            ) or (None,)
+            found = tally_of_file(
+                _named_in_table(folder, path), say, partial(open_labeller, application.settings.home, story)
+            )
         except OSError as error:
             raise UserFacingError(say("file-unreadable", file=path, reason=str(error.strerror))) from error
-        if one is None:
-            return Outcome(0, 0, 0, 0)
-        neutral = round(one.n * (one.neutral + one.negative))
-        positive, hostile, misread = (round(one.n * share) for share in (one.positive, one.hostile, one.misread))
-        return Outcome(positive, neutral, hostile, misread)
+        stances = found.stances
+        neutral = stances["neutral"] + stances["negative"]
+        return Outcome(stances["positive"], neutral, stances["hostile"], found.misread)
 
     return count
 

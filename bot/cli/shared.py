@@ -9,7 +9,7 @@ from cyclopts import Parameter
 from bot.errors import UserFacingError
 
 if TYPE_CHECKING:
-    from bot.bootstrap import Application
+    from bot.bootstrap.application import Application
 
 AsJson = Annotated[bool, Parameter(name="--json", negative="")]
 MOST_BYTES = 2_000_000
@@ -20,7 +20,7 @@ def open_application(*, rubric: Path | None = None, locale: Literal["en", "zh-CN
 
     `rubric` and `locale` are what the person asked for instead of the settings' ones.
     """
-    from bot.bootstrap import Application, read_settings
+    from bot.bootstrap.application import Application, read_settings
 
     settings = read_settings()
     if locale is not None:
@@ -36,6 +36,14 @@ def class_meant(application: "Application", given: str | None) -> str:
     if wanted is None:
         raise UserFacingError(application.upload_sentences("no-class"))
     return checked_class(wanted)
+
+
+def is_same_file(path: Path, file: str) -> bool:
+    """Whether both are there and one file, under whatever names."""
+    try:
+        return path.samefile(file)
+    except OSError:
+        return False
 
 
 def tell(line: str) -> None:

@@ -14,7 +14,7 @@ from bot.errors import UserFacingError
 from bot.visible import one_line
 
 if TYPE_CHECKING:
-    from bot.bootstrap import Application
+    from bot.bootstrap.application import Application
     from bot.localisation import Translator
 
 ClassId = Annotated[str | None, Parameter(name="--class")]

@@ -21,7 +21,7 @@ def hostile_sentences(document: Document, embed: Embed) -> tuple[float, ...]:
 
 
 def remembering(embed: Embed) -> Embed:
-    """An embedder for one draft: what it has heard once it need not hear again."""
+    """An embedder for one piece of work: what it has heard it need not hear again, and all of it is kept."""
     kept: dict[str, NDArray[np.float32]] = {}
 
     def embedded(texts: Sequence[str]) -> NDArray[np.float32]:

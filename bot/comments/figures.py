@@ -8,7 +8,7 @@ from typing import Final
 from bot.comments.misread import Misreadings
 from bot.comments.survey import Survey
 from bot.comments.themes import Themes
-from evaluation.comments.telemetry import STANCES, Change, Estimate, Tally
+from evaluation.comments.telemetry import Change, Estimate, Tally
 from evaluation.shares import COVERAGE
 
 MOST_PAIRS: Final = 10
@@ -17,18 +17,12 @@ MOST_PAIRS: Final = 10
 
 @dataclass(frozen=True, slots=True)
 class GroupFigures:
-    """One group: its comments, those that are judged, each measure with its 95 % interval, and the counts behind it.
-
-    `stances` are judged comments by stance (positive, neutral, negative, hostile) and sum to `judged`; `misread` of
-    them misread, whatever their stance.
-    """
+    """One group: its comments, those that are judged, and each measure with its 95 % interval."""
 
     name: str
     comments: int
     judged: int
     measures: Mapping[str, Estimate]
-    stances: Mapping[str, int]
-    misread: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +58,13 @@ def figures(survey: Survey) -> SurveyFigures:
     return SurveyFigures(
         survey.rows,
         survey.counted,
-        tuple(group_figures(name, tally) for name, tally in survey.groups.items()),
+        tuple(
+            GroupFigures(name, tally.comments, tally.judged, tally.measures()) for name, tally in survey.groups.items()
+        ),
         comparisons(survey.groups),
         survey.themes.result(),
         survey.misread.result(),
     )
-
-
-def group_figures(name: str, tally: Tally) -> GroupFigures:
-    """One group's figures."""
-    stances = {stance: int(sum(tally.counts[place])) for place, stance in enumerate(STANCES)}
-    return GroupFigures(name, tally.comments, tally.judged, tally.measures(), stances, int(tally.counts[:, 1].sum()))
 
 
 def comparisons(groups: Mapping[str, Tally]) -> tuple[Comparison, ...]:

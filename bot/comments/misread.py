@@ -17,7 +17,6 @@ from bot.comments.reading import Row
 from evaluation.comments import cues
 from evaluation.comments.labels import Label
 from evaluation.comments.phrases import StoryPhrases, apart
-from evaluation.comments.telemetry import CUT
 from evaluation.comments.telling import Heaps
 from evaluation.comments.words import content_words
 
@@ -81,18 +80,15 @@ class MisreadTally:
 
     def add(self, row: Row, label: Label, words: list[str]) -> None:
         """Count a comment that is judged; `words` are its content words."""
-        if label.misreading is None:
-            return
-        misread = label.misreading >= CUT
         self._judged += 1
-        self._misread += misread
+        self._misread += label.is_misreading
         if self._story is not None:
             found = self._story.within(row.text)
             self._mentioned.update(found)
         else:
             found = [word for word in dict.fromkeys(words) if word not in _words_of_confusion()]
-            self._heaps.add(_MISREAD if misread else _REST, found)
-        if misread:
+            self._heaps.add(_MISREAD if label.is_misreading else _REST, found)
+        if label.is_misreading:
             self._misreading.update(found if self._story is not None else ())
             self._keep(found, row, label, frozenset(words))
 
@@ -120,9 +116,9 @@ class MisreadTally:
         text = quoted(row.text)
         if not text.replace(GONE, "").strip():
             return
-        hostile = label.hostility is not None and label.hostility >= CUT
         awkward = not _SHORT <= len(text) <= _ROOMY
-        example = _Example(hostile, awkward, -(label.misreading or 0.0), len(text), row.number, text, words)
+        unsure = -(label.misreading or 0.0)
+        example = _Example(label.stance == "hostile", awkward, unsure, len(text), row.number, text, words)
         self._best = _best([*self._best, example], EXAMPLES + 1)
         for phrase in found:
             kept = self._examples.get(phrase, [])

@@ -9,6 +9,7 @@ from bot.comments.misread import Misreadings
 from bot.comments.survey import EVERYONE
 from bot.comments.themes import NO_TOPIC, Theme, Themes
 from bot.localisation import Translator
+from bot.visible import one_line
 from evaluation.comments.telemetry import Change, Estimate
 
 LANGUAGES_SHOWN: Final = 8
@@ -56,7 +57,7 @@ def reasons_named(skipped: Mapping[str, int], say: Translator) -> str:
 def _groups(found: SurveyFigures, say: Translator) -> list[str]:
     lines = []
     for group in found.groups:
-        name = say("group-all") if group.name == EVERYONE else group.name
+        name = say("group-all") if group.name == EVERYONE else one_line(group.name)
         lines += ["", say("report-group", group=name, n=group.comments, judged=group.judged)]
         lines += [_line(measure, shown(one), say) for measure, one in group.measures.items()]
     return lines
@@ -66,12 +67,13 @@ def _differences(comparisons: tuple[Comparison, ...], say: Translator) -> list[s
     """All of two groups; of more groups what holds when all comparisons are counted."""
     if len(comparisons) == 1:
         only = comparisons[0]
-        heading = say("report-difference", first=only.first, second=only.second)
+        heading = say("report-difference", first=one_line(only.first), second=one_line(only.second))
         return ["", heading, *(_line(name, _change(one, say), say) for name, one in only.changes.items())]
     lines = []
     for one in comparisons:
+        pair = {"first": one_line(one.first), "second": one_line(one.second)}
         held = [_line(name, _change(change, say), say) for name, change in one.changes.items() if one.holds(name)]
-        lines += [say("report-difference", first=one.first, second=one.second), *held] if held else []
+        lines += [say("report-difference", **pair), *held] if held else []
     if not comparisons:
         return []
     closing = "report-nothing-else-differs" if lines else "report-nothing-differs"
@@ -107,7 +109,7 @@ def _theme(group: str, theme: Theme, themes: Themes, say: Translator) -> str:
         resonance=shown(theme.positive_resonance),
         friction=shown(theme.hostile_friction),
     )
-    return told if len(themes.groups) == 1 else say("report-measure", measure=group, shown=told)
+    return told if len(themes.groups) == 1 else say("report-measure", measure=one_line(group), shown=told)
 
 
 def _misreadings(found: Misreadings, say: Translator) -> list[str]:

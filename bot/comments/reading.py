@@ -2,13 +2,13 @@
 
 import csv
 import io
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import IO
 
 from bot.comments.columns import Columns, choose
+from bot.comments.json_lines import cell_of, json_objects
 from bot.comments.sniffing import SAMPLE, WORKBOOK_ENDINGS, encoding_of, is_json_lines, is_workbook, separator_of
 from bot.comments.workbook import open_sheet
 from bot.errors import UserFacingError
@@ -85,20 +85,12 @@ class CommentFile:
             yield line
 
     def _json_rows(self, wanted: Columns) -> Iterator[Row]:
-        number = 0
-        for line_number, line in enumerate(self._lines(), 1):
-            if not line.strip():
-                continue
-            try:
-                found = json.loads(line)
-            except (ValueError, RecursionError):
-                found = None
-            if not isinstance(found, dict):
-                raise self._wrong("line-not-json", line=line_number)
-            if not number:
+        objects = (found for _, found in json_objects(self._lines(), self._wrong))
+        for number, found in enumerate(objects, 1):
+            if number == 1:
                 self.columns = choose(list(found), [[_cell(value) for value in found.values()]], wanted, self._wrong)
-            number += 1
-            yield Row(number, _cell(found.get(self.columns.text)), _cell(found.get(self.columns.group)).strip())
+            group = _cell(found.get(self.columns.group)).strip() if self.columns.group else ""
+            yield Row(number, _cell(found.get(self.columns.text or "")), group)
 
     def _table_rows(self, wanted: Columns) -> Iterator[Row]:
         csv.field_size_limit(LONGEST_LINE)
@@ -130,10 +122,7 @@ def _at(cells: list[str], column: int) -> str:
 
 
 def _cell(value: object) -> str:
-    """A JSON value as a cell: text as it is, nothing for null, the rest as JSON writes it."""
-    if value is None:
-        return ""
-    return _kept(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+    return _kept(cell_of(value))
 
 
 def _kept(text: str) -> str:

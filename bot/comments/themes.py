@@ -1,6 +1,5 @@
 """What the comments are about: broad topics, how each is taken in each group, and the words that tell a topic."""
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -9,12 +8,12 @@ from evaluation.comments.labels import Label
 from evaluation.comments.telemetry import Estimate, Tally
 from evaluation.comments.telling import Heaps
 from evaluation.comments.topics import OTHER, topic_map
+from evaluation.shares import wilson
 
 NO_TOPIC: Final = "none"
 """Stands for comments without a clear topic."""
 WORDS: Final = 6
 """Telling words of a topic."""
-_Z: Final = 1.96
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +74,13 @@ def _theme(topic: str, tally: Tally, whole: int) -> Theme:
     return Theme(
         topic,
         tally.judged,
-        wilson(tally.judged, whole),
+        _share(tally.judged, whole),
         measures["positive_resonance"],
         measures["hostile_friction"],
     )
 
 
-def wilson(part: int, whole: int) -> Estimate:
-    """A share in % with its 95 % interval (Wilson 1927); `whole` from 1."""
-    share, weight = part / whole, _Z * _Z / whole
-    middle = (share + weight / 2) / (1 + weight)
-    reach = _Z * math.sqrt(share * (1 - share) / whole + weight / whole / 4) / (1 + weight)
-    low, high = max(0.0, middle - reach), min(1.0, middle + reach)
-    return Estimate(round(100 * share, 1), round(100 * low, 1), round(100 * high, 1))
+def _share(part: int, whole: int) -> Estimate:
+    """A share in % with its 95 % interval; `whole` from 1."""
+    low, high = wilson(part / whole, whole)
+    return Estimate(*(round(100 * one, 1) for one in (part / whole, max(low, 0.0), min(high, 1.0))))

@@ -12,9 +12,8 @@ import zlib
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain, count, islice
 from typing import IO, TYPE_CHECKING, Any, Final
-from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile
 
 from bot.comments.columns import Wrong, named
@@ -29,14 +28,18 @@ MOST_COLUMNS: Final = 256
 """Columns that are read."""
 MOST_BYTES: Final = 200_000_000
 """Of a workbook that comes through a pipe and has to be kept until it is read."""
+BLANK_AT_FIRST: Final = 100_000
+"""Blank rows before the first two filled ones after which a sheet counts as blank."""
+MOST_BLANK: Final = 1_000_000
+"""The same rows in all sheets together."""
 ROWS_AT_ONCE: Final = 200
 _BLOCK = 1 << 20
 _SHEETS_SHOWN = 12
 _DAMAGED = (
-    *(ParseError, BadZipFile, zlib.error, EOFError, KeyError, ValueError, TypeError, AttributeError, IndexError),
-    *(OverflowError, ArithmeticError, AssertionError),
+    *(BadZipFile, zlib.error, EOFError, KeyError, ValueError, TypeError, AttributeError, IndexError),
+    *(OverflowError, ArithmeticError, AssertionError, RecursionError, SyntaxError),
 )
-"""What openpyxl meets a file with that is not what it says."""
+"""What openpyxl meets a file with that is not what it says; lxml's errors are SyntaxErrors."""
 _FAILED = frozenset(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA"])
 """Results of formulas that went wrong."""
 Cells = list[str]
@@ -75,8 +78,9 @@ def _opened(kept: IO[bytes], wanted: str | None, wrong: Wrong) -> Sheet:
     if wanted is not None and wanted not in sheets:
         listed = ", ".join(named(name) for name in islice(sheets, _SHEETS_SHOWN))
         raise wrong("sheet-missing", sheet=named(wanted), sheets=listed)
+    blank = count(1)
     for name in sheets if wanted is None else [wanted]:
-        rows = _rows(sheets[name], wrong)
+        rows = _rows(sheets[name], blank, wrong)
         first = list(islice(rows, 2))
         if len(first) == 2:
             return Sheet(name, chain(first, rows))
@@ -109,16 +113,26 @@ def _sheets(stream: IO[bytes], wrong: Wrong) -> "dict[str, ReadOnlyWorksheet]":
             return {sheet.title: sheet for sheet in found}
     except (*_DAMAGED, InvalidFileException) as error:
         raise wrong("workbook-damaged") from error
+    except OSError as error:
+        if error.errno is not None:
+            raise
+        raise wrong("workbook-damaged") from error  # openpyxl's own, for a workbook without its main part
 
 
-def _rows(sheet: "ReadOnlyWorksheet", wrong: Wrong) -> Iterator[Cells]:
-    """The rows with anything in them, each as wide as the first."""
+def _rows(sheet: "ReadOnlyWorksheet", blank: Iterator[int], wrong: Wrong) -> Iterator[Cells]:
+    """The rows with anything in them, each as wide as the first. `blank` counts those before there are two."""
     found = sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True)
-    width = 0
+    width = filled = missed = 0
     while block := _block(found, wrong):
         for values in block:
             if values.count(None) == len(values):
+                missed += 1
+                if filled < 2 and next(blank) > MOST_BLANK:
+                    raise wrong("workbook-heavy")
+                if filled < 2 and missed > BLANK_AT_FIRST:
+                    return
                 continue
+            filled += 1
             cells = [cell_text(value) for value in values[: width or None]]
             if any(cells):
                 width = width or 1 + max(place for place, cell in enumerate(cells) if cell)

@@ -8,8 +8,10 @@ import re
 import zipfile
 import zlib
 from typing import IO, Final
+from xml.parsers.expat import ExpatError
 
 from bot.comments.columns import Wrong
+from bot.comments.sheet_guard import ROWS, TEXTS, DoctypeError, HeavyError, check_large
 
 OLD_MARK: Final = b"\xd0\xcf\x11\xe0"
 """How a compound file begins."""
@@ -18,14 +20,14 @@ MOST_UNPACKED: Final = 500_000_000
 """Bytes of all parts; a million comments of tweet length take some 300 MB."""
 MOST_SMALL: Final = 4_000_000
 """Bytes of XML that is neither a sheet nor the shared strings; a tree of it takes ten to twenty times the room."""
-MOST_STRINGS: Final = 2_000_000
-"""Different texts of a workbook; all are in memory while it is read."""
+MOST_TAGS: Final = 60_000
+"""Beginnings and ends of elements in all such XML together; openpyxl takes up to 40 µs each."""
+MOST_QUOTES: Final = 2_000
+"""Quotation marks from one tag to the next, two an attribute; lxml compares each with all before it."""
 MOST_RATIO: Final = 120
 """Unpacked over packed size of a part: sheets of comments reach 5 to 30, an endless repetition 1,000."""
 RATIO_FROM: Final = 2_000_000
 """Unpacked bytes up to which a part may be as tightly packed as it likes."""
-MOST_ROW: Final = 4_000_000
-"""Bytes without the beginning of a row or of a text: each is in memory whole."""
 _BLOCK = 1 << 20
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _LOCKED = 0x1
@@ -37,6 +39,7 @@ _BEFORE_XML = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
 _DOCTYPE = b"<!DOCTYPE"
 _PASSWORD = "EncryptedPackage".encode("utf-16-le")
 _LOOKED_THROUGH = 64 * _BLOCK
+_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OverflowError, ValueError)
 
 
 def check_old_workbook(stream: IO[bytes], wrong: Wrong) -> None:
@@ -61,9 +64,10 @@ def check_workbook(stream: IO[bytes], wrong: Wrong) -> None:
             if _WORKBOOK not in names:
                 raise wrong("file-archive")
             _check_sizes(members, wrong)
-            for member in members:
-                _check_part(archive, member, wrong)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OverflowError, ValueError) as error:
+            _check_parts(archive, members)
+    except HeavyError as error:
+        raise wrong("workbook-heavy") from error
+    except (DoctypeError, ExpatError, *_DAMAGED) as error:
         raise wrong("workbook-damaged") from error
 
 
@@ -78,37 +82,41 @@ def _check_sizes(members: list[zipfile.ZipInfo], wrong: Wrong) -> None:
         raise wrong("workbook-heavy")
 
 
+def _check_parts(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo]) -> None:
+    if sum(_tags(archive, member) for member in members) > MOST_TAGS:
+        raise HeavyError
+
+
 def _is_tight(member: zipfile.ZipInfo) -> bool:
     return member.file_size > max(RATIO_FROM, MOST_RATIO * member.compress_size)
 
 
-def _check_part(archive: zipfile.ZipFile, member: zipfile.ZipInfo, wrong: Wrong) -> None:
-    """Read a part to its end, which also compares the checksum."""
+def _tags(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> int:
+    """Read a part to its end, which also compares the checksum; how many tags a tree would be made of.
+
+    Raises HeavyError and DoctypeError, and what the two libraries raise.
+    """
     name = member.filename.lower()
     with archive.open(member) as part:
-        block = part.read(_BLOCK)
-        is_xml = block.lstrip(_BEFORE_XML).startswith(b"<")
-        # Without zero bytes UTF-16 reads like ASCII.
-        if is_xml and _DOCTYPE in block.replace(b"\0", b""):
-            raise wrong("workbook-damaged")
         if _LARGE.fullmatch(name):
-            _check_rows(part, block, b"<si" if name == _STRINGS else b"<row", wrong)
-            return
-        if is_xml and member.file_size > MOST_SMALL:
-            raise wrong("workbook-heavy")
-        while block:
-            block = part.read(_BLOCK)
+            check_large(part, TEXTS if name == _STRINGS else ROWS)
+            return 0
+        block = part.read(MOST_SMALL)
+        rest = len(part.read(1))
+        if block.lstrip(_BEFORE_XML).startswith(b"<"):
+            if rest:
+                raise HeavyError
+            return _tags_of(block)
+        while part.read(_BLOCK):
+            pass
+    return 0
 
 
-def _check_rows(part: IO[bytes], block: bytes, beginning: bytes, wrong: Wrong) -> None:
-    """No endless row and no endless text in a large part, and not too many of them."""
-    since, seen, inside = 0, 0, True
-    while block:
-        found = block.count(beginning)
-        seen += found
-        since = 0 if found or not inside else since + len(block)
-        # What comes after the rows (links, merged cells) may be long.
-        inside = inside and b"</sheetData" not in block
-        if since > MOST_ROW or seen > MOST_STRINGS:
-            raise wrong("workbook-heavy")
-        block = part.read(_BLOCK)
+def _tags_of(xml: bytes) -> int:
+    plain = xml.replace(b"\0", b"")  # without zero bytes UTF-16 reads like ASCII
+    if _DOCTYPE in plain:
+        raise DoctypeError
+    pieces = plain.split(b"<", MOST_TAGS + 1)
+    if any(piece.count(b'"') + piece.count(b"'") > MOST_QUOTES for piece in pieces):
+        raise HeavyError
+    return len(pieces) - 1

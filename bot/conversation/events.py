@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.conversation.forecast_events import ForecastCommand, ForecastEvent
-from bot.conversation.messages import Reply
+from bot.conversation.messages import Attachment, Reply
 from bot.conversation.practice_events import PracticeCommand, PracticeEvent
 from bot.conversation.state import LastDraft
 from bot.domain.forecast import LoggedForecast
@@ -100,11 +100,15 @@ class Forgotten:
 
 @dataclass(frozen=True, slots=True)
 class HistoryFetched:
-    """All scored interactions, everything practised and every forecast, each oldest first."""
+    """All scored interactions, everything practised and every forecast, each oldest first.
+
+    `picture` shows how near the forecasts came, where there is one to send.
+    """
 
     history: tuple[LoggedInteraction, ...]
     practised: tuple[Practised, ...] = ()
     forecasts: tuple[LoggedForecast, ...] = ()
+    picture: Attachment | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +208,13 @@ class Forget:
 
 @dataclass(frozen=True, slots=True)
 class FetchHistory:
-    """Fetch all scored interactions, everything practised and every forecast."""
+    """Fetch all scored interactions, everything practised and every forecast, with a picture in this language.
+
+    Without one for `low_data`.
+    """
+
+    locale: str
+    low_data: bool
 
 
 @dataclass(frozen=True, slots=True)

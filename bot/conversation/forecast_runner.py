@@ -1,22 +1,32 @@
 """Carries out the commands of forecasting with the forum and the log."""
 
+import asyncio
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from bot.conversation.forecast_events import FindPhrases, PanelShown, PhrasesFound, ShowPanel
-from bot.conversation.messages import Incoming
+from bot.conversation.messages import Attachment, Incoming
+from bot.conversation.pictures import Pictures, drawn
 from bot.conversation.ports import Forum, Log
+from bot.conversation.progress import accuracies
 from bot.conversation.receptions import Reception, tag_of
-from bot.domain.forecast import Compared, Reactions
+from bot.domain.forecast import Compared, LoggedForecast, Reactions
 from bot.domain.learner import Learner
 from evaluation.forecast.scoring import VERSION, Forecast, Outcome, Score, Split, score
+
+_LEAST_DRAWN = 2
+"""How many forecasts with an accuracy make a line."""
 
 
 class ForecastRunner:
     """One command in, its result as an event out. Raises what forum and log raise."""
 
-    def __init__(self, forum: Forum, log: Log) -> None:
+    def __init__(self, forum: Forum, log: Log, pictures: Pictures | None = None) -> None:
+        """`pictures` are for platforms that can show them."""
         self._forum = forum
         self._log = log
+        self._pictures = pictures
 
     async def phrases(self, command: FindPhrases) -> PhrasesFound:
         """Find what the writer can be asked about."""
@@ -25,7 +35,9 @@ class ForecastRunner:
     async def show(self, command: ShowPanel, incoming: Incoming) -> PanelShown:
         """Let readers react, judge the forecast, and note it where the log holds a consent now."""
         draft = command.draft
-        reception = await self._forum.react(draft.text, command.audience, command.locale, low_data=command.low_data)
+        reception = await self._forum.react(
+            draft.text, command.audience, command.locale, low_data=command.low_data, expected=command.forecast.split
+        )
         outcome = reception.outcome
         if outcome is None:
             return PanelShown(command.tag, reception, command.forecast, Score(), None)
@@ -40,6 +52,13 @@ class ForecastRunner:
         """The tags of drafts and readers whose reactions the log says they know, oldest first."""
         logged = await self._log.forecast_history(learner.id)
         return tuple(dict.fromkeys(tag_of(one.sha256, one.compared.audience) for one in logged))
+
+    async def picture(self, forecasts: Sequence[LoggedForecast], locale: str) -> Attachment | None:
+        """How near the forecasts came over time; None where there is no line to draw, or no way to show it."""
+        points = accuracies(forecasts)
+        if self._pictures is None or sum(one is not None for one in points) < _LEAST_DRAWN:
+            return None
+        return await asyncio.to_thread(drawn, partial(self._pictures.of_accuracy, points, locale))
 
     async def _save(self, command: ShowPanel, compared: Compared, incoming: Incoming) -> str | None:
         """Save it; else the id of the sentence that says why not."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from bot.coach.panel.split import percentages
 from bot.coach.remarks import shortened
 from bot.conversation.forecast_events import PanelShown
 from bot.localisation import Translator
@@ -39,15 +40,6 @@ def shares_told(split: Split, say: Translator) -> str:
 def quoted(words: str, say: Translator) -> str:
     """Words of the draft in quotation marks, shortened; those that stand around all of them already are not doubled."""
     return say("quoted", quote=shortened(words.strip(_MARKS), _SHOWN_PHRASE))
-
-
-def percentages(split: Split) -> tuple[int, int, int]:
-    """Whole per cents that add up to 100: each is cut, and what is left goes to the largest remainders."""
-    cut = [int(100 * share) for share in split]
-    by_remainder = sorted(range(3), key=lambda place: (cut[place] - 100 * split[place], place))
-    for place in by_remainder[: 100 - sum(cut)]:
-        cut[place] += 1
-    return cut[0], cut[1], cut[2]
 
 
 def _beside(forecast: Forecast, outcome: Outcome, say: Translator) -> Iterator[str]:
@@ -91,7 +83,8 @@ def _earned(score: Score, outcome: Outcome, say: Translator) -> Iterator[str]:
 
 def _why(split: Split, outcome: Outcome, reasons: Mapping[int, tuple[Reason, ...]], say: Translator) -> Iterator[str]:
     """The stances that the forecast underrated, the most underrated first, with the readers' commonest reasons."""
-    differences = [round(100 * (theirs - yours)) for yours, theirs in zip(split, outcome.split, strict=True)]
+    shown = zip(percentages(split), percentages(outcome.split), strict=True)
+    differences = [theirs - yours for yours, theirs in shown]
     underrated = sorted(
         (place for place in range(3) if differences[place] > _NOTICED), key=lambda one: -differences[one]
     )

@@ -78,7 +78,10 @@ def panel(guide: Guide, state: State) -> Result:
 
 
 def panel_shown(guide: Guide, state: State, event: PanelShown) -> Result:
-    """The gap where there was a forecast, then the panel; from now on a forecast would be none."""
+    """The gap where there was a forecast, then the panel; from now on a forecast would be none.
+
+    A picture goes with the gap where it shows the split that was forecast.
+    """
     say = guide.say(state)
     seen = (*(one for one in state.seen if one != event.tag), event.tag)[-_REMEMBERED:]
     forecast = None if is_open(guide, state) else state.forecast
@@ -86,9 +89,10 @@ def panel_shown(guide: Guide, state: State, event: PanelShown) -> Result:
     text = gap(event, say)
     if text is not None and event.unsaved is not None:
         text = f"{text}\n\n{say(event.unsaved)}"
-    first = said(done, text) if text is not None else (done, ())
-    reply = Reply(event.reception.text, _afterwards(guide, done), attachment=event.reception.picture)
-    return then(first, shown(first[0], reply))
+    picture = event.reception.picture
+    beside, alone = (picture, None) if event.score.split is not None else (None, picture)
+    first = shown(done, Reply(text, attachment=beside)) if text is not None else (done, ())
+    return then(first, shown(done, Reply(event.reception.text, _afterwards(guide, done), attachment=alone)))
 
 
 def hears(guide: Guide, state: State, text: str) -> Result | None:

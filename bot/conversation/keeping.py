@@ -24,7 +24,7 @@ def progress(guide: Guide, state: State) -> Result:
     """Fetch the scores of all saved versions."""
     if not state.known:
         return said(state, guide.say(state)("progress-none"))
-    return state, (FetchHistory(),)
+    return state, (FetchHistory(guide.locale(state), state.low_data),)
 
 
 def history_fetched(guide: Guide, state: State, event: HistoryFetched) -> Result:
@@ -32,7 +32,8 @@ def history_fetched(guide: Guide, state: State, event: HistoryFetched) -> Result
     say = guide.say(state)
     drafts = [chart([logged.interaction for logged in event.history], say)] if event.history else []
     blocks = [*drafts, *drill_lines(event.practised, say), *forecast_lines(event.forecasts, say)]
-    return said(state, "\n\n".join(blocks) or say("progress-none"))
+    text = "\n\n".join(blocks) or say("progress-none")
+    return shown(state, Reply(text, attachment=event.picture))
 
 
 def my_data(_guide: Guide, state: State) -> Result:

@@ -1,40 +1,43 @@
 """The conversation's forum port over the coach room's panel of simulated readers."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from functools import partial
 
 from bot.coach.panel.panel import Panel
-from bot.coach.panel.render import render_panel
+from bot.coach.panel.render import render_panel_in_chat
 from bot.coach.panel.report import PanelReport
 from bot.coach.panel.short import render_short
 from bot.conversation.messages import Attachment
+from bot.conversation.pictures import Pictures, drawn
 from bot.conversation.receptions import Phrases, Reception
 from bot.localisation import Translator
 from evaluation.forecast.panels import panel_outcome, reasons
 from evaluation.forecast.phrases import Phrase, phrases_of
+from evaluation.forecast.scoring import Split
 from evaluation.reception.reactions import STANCES
 
-Picture = Callable[[PanelReport], Attachment | None]
-"""Draws a report for a chat; None where there is nothing to draw."""
 _PROBLEMS = {"language": "forecast-other-language"}
 
 
 class PanelForum:
     """Lets the panel react, off the event loop: the measurement is work for a processor."""
 
-    def __init__(self, panel: Panel, translators: Mapping[str, Translator], draw: Picture | None = None) -> None:
-        """`translators` are the coach's; `draw` adds a picture, except for those who wish for little data."""
+    def __init__(self, panel: Panel, translators: Mapping[str, Translator], pictures: Pictures | None = None) -> None:
+        """`translators` are the panel's; `pictures` draw, except for those who wish for little data."""
         self._panel = panel
         self._translators = translators
-        self._draw = draw
+        self._pictures = pictures
 
     async def phrases(self, text: str, audience: str) -> Phrases:
         """The phrases to ask about; how the panel reacts plays no part in the choice."""
         return await asyncio.to_thread(self._phrases, text, audience)
 
-    async def react(self, text: str, audience: str, locale: str, *, low_data: bool) -> Reception:
+    async def react(
+        self, text: str, audience: str, locale: str, *, low_data: bool, expected: Split | None = None
+    ) -> Reception:
         """How the panel reacts, told in the locale."""
-        return await asyncio.to_thread(self._react, text, audience, locale, low_data=low_data)
+        return await asyncio.to_thread(self._react, text, audience, locale, low_data=low_data, expected=expected)
 
     def _phrases(self, text: str, audience: str) -> Phrases:
         report = self._panel.react(text, audience, "en")
@@ -43,17 +46,23 @@ class PanelForum:
             return Phrases(problem=_PROBLEMS.get(problem or "", "forecast-no-words"))
         return Phrases(tuple(phrase.text for phrase in _asked(report)))
 
-    def _react(self, text: str, audience: str, locale: str, *, low_data: bool) -> Reception:
+    def _react(self, text: str, audience: str, locale: str, *, low_data: bool, expected: Split | None) -> Reception:
         report = self._panel.react(text, audience, locale)
         say = self._translators[locale]
         return Reception(
-            text=render_short(report, say) if low_data else render_panel(report, say),
+            text=render_short(report, say) if low_data else render_panel_in_chat(report, say),
             outcome=panel_outcome(report.reactions, _asked(report)) if _can_be_forecast(report) else None,
             reasons={place: reasons(report.reactions, place) for place in range(len(STANCES))},
             seed=report.seed,
             engine=report.engine,
-            picture=self._draw(report) if self._draw is not None and not low_data else None,
+            picture=None if low_data else self._picture(report, expected),
         )
+
+    def _picture(self, report: PanelReport, expected: Split | None) -> Attachment | None:
+        if self._pictures is None:
+            return None
+        compared = expected if _can_be_forecast(report) else None
+        return drawn(partial(self._pictures.of_panel, report, compared))
 
 
 def _can_be_forecast(report: PanelReport) -> bool:

@@ -14,6 +14,7 @@ from bot.domain.interaction import Interaction, LoggedInteraction, Scored
 from bot.domain.learner import Consent, Learner
 from bot.domain.practice import Answer, ClassRule, Practised
 from bot.errors import AttuneError
+from evaluation.forecast.scoring import Split
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +95,13 @@ class Forum(Protocol):
         """What the writer can be asked about before anybody reacts: chosen from the draft alone."""
         ...
 
-    async def react(self, text: str, audience: str, locale: str, *, low_data: bool) -> Reception:
-        """How readers react, told in the locale; shortly, and without a picture, for `low_data`."""
+    async def react(
+        self, text: str, audience: str, locale: str, *, low_data: bool, expected: Split | None = None
+    ) -> Reception:
+        """How readers react, told in the locale; shortly, and without a picture, for `low_data`.
+
+        What was `expected` of them changes nothing but the picture.
+        """
         ...
 
 

@@ -32,9 +32,14 @@ def drill_lines(practised: Sequence[Practised], say: Translator) -> list[str]:
 
 def forecast_lines(forecasts: Sequence[LoggedForecast], say: Translator) -> list[str]:
     """Empathic accuracy over the last 20 forecasts against panels; a dot where a question was left open."""
-    made = [one.compared for one in forecasts if one.compared.is_forecast and one.compared.outcome.simulated]
-    found = _points("forecasts", [one.accuracy for one in made], say)
+    found = _points("forecasts", accuracies(forecasts), say)
     return [f"{found[0]}\n{say('progress-forecasts-key')}"] if found else []
+
+
+def accuracies(forecasts: Sequence[LoggedForecast]) -> list[float | None]:
+    """Empathic accuracy of the forecasts against panels, None where a question was left open."""
+    made = [one.compared for one in forecasts if one.compared.is_forecast and one.compared.outcome.simulated]
+    return [one.accuracy for one in made]
 
 
 def _points(what: str, points: Sequence[float | None], say: Translator) -> list[str]:

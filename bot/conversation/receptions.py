@@ -3,10 +3,13 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from bot.conversation.messages import Attachment
-from evaluation.forecast.panels import Reason
 from evaluation.forecast.scoring import Outcome
+
+if TYPE_CHECKING:  # The model of readers is not needed to read a file.
+    from evaluation.forecast.panels import Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +29,12 @@ class Reception:
 
     `outcome` is what a forecast is compared with; None where the reactions mean too little. `reasons` has the commonest
     reasons of each stance, by its place in STANCES. `seed` drew the readers; `engine` has the versions that reacted.
+    `picture` shows it, beside what was expected where the two can be compared.
     """
 
     text: str
     outcome: Outcome | None
-    reasons: Mapping[int, tuple[Reason, ...]]
+    reasons: "Mapping[int, tuple[Reason, ...]]"
     seed: int | None
     engine: Mapping[str, str | None]
     picture: Attachment | None = None

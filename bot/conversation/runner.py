@@ -206,13 +206,15 @@ class Runner:
         await self._sessions.forget(key.platform, key.user)
         return Forgotten(found=learner is not None)
 
-    async def _fetch_history(self, _command: FetchHistory, key: SessionKey) -> HistoryFetched:
+    async def _fetch_history(self, command: FetchHistory, key: SessionKey) -> HistoryFetched:
         learner = await self._learner(key)
         if learner is None:
             return HistoryFetched(())
         practised = await self._log.practice_history(learner.id)
         forecasts = await self._log.forecast_history(learner.id)
-        return HistoryFetched(tuple(await self._log.history(learner.id)), tuple(practised), tuple(forecasts))
+        picture = None if command.low_data else await self._forecasts.picture(forecasts, command.locale)
+        history = await self._log.history(learner.id)
+        return HistoryFetched(tuple(history), tuple(practised), tuple(forecasts), picture)
 
     async def _fetch_everything(self, _command: FetchEverything, key: SessionKey) -> EverythingFetched:
         learner = await self._learner(key)

@@ -2,8 +2,8 @@
 
 from bot.domain.forecast import ForecastExportRow, Reactions
 from bot.exports.columns import Cell, Sheet
+from evaluation.reception.reactions import STANCES
 
-_STANCES = ("positive", "neutral", "hostile")
 SIMULATED, REAL = "simulated panel", "real comments"
 
 
@@ -11,8 +11,8 @@ def _columns(with_text: bool) -> tuple[str, ...]:  # noqa: FBT001 - a sheet's on
     return (
         *("forecast_id", "created_at", "learner", "platform", "audience", "draft_id", "version"),
         *("compared_with", "simulated", "readers", "seed"),
-        *(f"forecast_{name}" for name in _STANCES),
-        *(f"outcome_{name}" for name in _STANCES),
+        *(f"forecast_{name}" for name in STANCES),
+        *(f"outcome_{name}" for name in STANCES),
         *("loss", "split_points", "phrase_points", "forecast_feeling", "feeling_points", "empathic_accuracy", "engine"),
         *(("forecast_phrase", "outcome_phrases") if with_text else ()),
     )
@@ -50,7 +50,7 @@ def _cells(row: ForecastExportRow, with_text: bool) -> dict[str, Cell]:  # noqa:
 
 
 def _shares(of: str, split: tuple[float, float, float] | None) -> dict[str, Cell]:
-    return {f"{of}_{name}": split[place] if split else None for place, name in enumerate(_STANCES)}
+    return {f"{of}_{name}": split[place] if split else None for place, name in enumerate(STANCES)}
 
 
 def _stumbled(outcome: Reactions) -> tuple[dict[str, str | float], ...]:

@@ -49,9 +49,9 @@ class ForecastChart:
 
     def alt(self, say: "Translator") -> str:
         """Both splits in a sentence."""
-        splits = {}
+        splits, comma = {}, say("list-comma")
         for name, shares in (("forecast", self.forecast), ("panel", self.panel)):
-            splits[name] = ", ".join(f"{say(f'stance-{one}')} {figure(shares[one].value, '%')}" for one in STANCES)
+            splits[name] = comma.join(f"{say(f'stance-{one}')} {figure(shares[one].value, '%')}" for one in STANCES)
         return say("forecast-alt", score=figure(self.accuracy), **splits)
 
     def rows(self) -> tuple[Row, ...]:
@@ -95,12 +95,14 @@ class AccuracyChart:
         sheet.y += 62
 
     def captions(self, say: "Translator") -> tuple[str, ...]:
-        """What a rising line can mean."""
-        return (say("accuracy-about"),)
+        """What a rising line can mean, and what a number without a mark."""
+        is_open = None in self.scores[-MOST_DRAWN:]
+        return (say("accuracy-about"), *((say("accuracy-open"),) if is_open else ()))
 
     def alt(self, say: "Translator") -> str:
-        """The scores in their order."""
-        return say("accuracy-alt", scores=", ".join(figure(score) for score in self.scores) or "–")
+        """The scores drawn, in their order."""
+        shown = self.scores[-MOST_DRAWN:]
+        return say("accuracy-alt", n=len(shown), scores=say("list-comma").join(map(figure, shown)) or "–")
 
     def rows(self) -> tuple[Row, ...]:
         """One row a forecast."""

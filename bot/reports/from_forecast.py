@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.conversation.forecast_telling import percentages
+from bot.coach.panel.split import percentages
 from bot.reports.chart import Interval
 from bot.reports.forecasts import ForecastChart
 from bot.reports.from_panel import origin_of, shares_of

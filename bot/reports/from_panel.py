@@ -9,6 +9,7 @@ from bot.reports.understanding import UnderstandingMap
 
 if TYPE_CHECKING:
     from bot.coach.panel.report import PanelReport
+    from bot.reports.furniture import Shares
     from evaluation.reception.intervals import Estimate
     from evaluation.reception.population import Numbers
 
@@ -23,12 +24,16 @@ def origin_of(report: "PanelReport") -> Simulated:
 
 def reactions_chart(report: "PanelReport") -> ReactionsChart:
     """The split and the attitudes; nothing where the panel says nothing."""
-    metrics = report.metrics
-    positive, hostile = interval_of(metrics["positive_resonance"]), interval_of(metrics["hostile_friction"])
-    shares = {"positive": positive, "neutral": _neutral(report), "hostile": hostile}
     before = _bins(report.reactions.attitude_before)
     after = _bins(report.reactions.attitude_after) if report.is_told else before
-    return ReactionsChart(origin_of(report), shares, before, after, interval_of(metrics["attitude_shift"]))
+    shift = interval_of(report.metrics["attitude_shift"])
+    return ReactionsChart(origin_of(report), shares_of(report), before, after, shift)
+
+
+def shares_of(report: "PanelReport") -> "Shares":
+    """The share of each stance in %; nothing where the panel says nothing."""
+    positive, hostile = (interval_of(report.metrics[name]) for name in ("positive_resonance", "hostile_friction"))
+    return {"positive": positive, "neutral": _neutral(report), "hostile": hostile}
 
 
 def understanding_map(report: "PanelReport") -> UnderstandingMap:
@@ -56,19 +61,16 @@ def interval_of(estimate: "Estimate") -> Interval:
 
 
 def _neutral(report: "PanelReport") -> Interval:
-    """The share that is neither positive nor hostile, with the interval that the other two have."""
-    from evaluation.reception.intervals import interval, replicated
+    """The share that is neither positive nor hostile, with the interval that any share of a panel has."""
+    from evaluation.reception.counting import estimated_shares
     from evaluation.reception.reactions import STANCES
-    from evaluation.shares import hidden_by
 
     if not report.is_told:
         return Interval(None)
     reactions = report.reactions
-    is_neutral = (reactions.stance == STANCES.index("neutral")).astype(float)
-    (low,), (high,) = interval(replicated(reactions.population, is_neutral[:, None]))
-    share, hidden = float(is_neutral.mean()), hidden_by(report.size)
-    low, high = (1 - hidden if share == 1 else float(low)), (hidden if share == 0 else float(high))
-    return Interval(*(round(100 * one, 1) for one in (share, min(low, share), max(high, share))))
+    is_neutral = reactions.stance == STANCES.index("neutral")
+    (share,) = estimated_shares(reactions.population, is_neutral[:, None])
+    return interval_of(share)
 
 
 def _bins(attitudes: "Numbers") -> tuple[float, ...]:

@@ -8,7 +8,6 @@ TINT = "#f2f2f2"
 
 BLUE = "#0072b2"
 VERMILLION = "#d55e00"
-SKY = "#56b4e9"
 ORANGE = "#e69f00"
 PALE = "#ebebeb"
 

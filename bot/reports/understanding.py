@@ -74,15 +74,16 @@ class UnderstandingMap:
                 "understood": got,
                 "stance": stance,
             }
-            for number, (known, felt, got, stance) in enumerate(self._readers())
+            for number, (known, felt, got, stance) in enumerate(self.readers())
         )
 
-    def _readers(self) -> Iterator[tuple[float, float, bool, str]]:
+    def readers(self) -> Iterator[tuple[float, float, bool, str]]:
+        """Knowledge, attitude, whether it understood, and stance of each reader."""
         return zip(self.knowledge, self.attitude, self.understood, self.stance, strict=True)
 
     def _counts(self) -> dict[str, dict[str, int]]:
         found = {name: {"understood": 0, "n": 0} for name in QUADRANTS}
-        for known, felt, got, _ in self._readers():
+        for known, felt, got, _ in self.readers():
             quadrant = found[QUADRANTS[(known >= 0.5) + 2 * (felt < 0)]]
             quadrant["n"] += 1
             quadrant["understood"] += got
@@ -106,7 +107,7 @@ def _place(known: float, felt: float, number: int) -> tuple[float, float]:
 
 def _dots(sheet: Sheet, chart: UnderstandingMap, top: float) -> None:
     groups: dict[tuple[bool, str], list[tuple[float, float]]] = {}
-    for number, (known, felt, got, stance) in enumerate(chart._readers()):  # noqa: SLF001 - of this file
+    for number, (known, felt, got, stance) in enumerate(chart.readers()):
         across, down = _place(known, felt, number)
         groups.setdefault((got, stance), []).append((_LEFT + SIDE * across, top + SIDE * down))
     for got, stance in sorted(groups):
@@ -116,7 +117,7 @@ def _dots(sheet: Sheet, chart: UnderstandingMap, top: float) -> None:
 
 def _squares(sheet: Sheet, chart: UnderstandingMap, top: float) -> None:
     everybody, understood = Counter[tuple[int, int]](), Counter[tuple[int, int]]()
-    for known, felt, got, _ in chart._readers():  # noqa: SLF001 - of this file
+    for known, felt, got, _ in chart.readers():
         cell = min(int(known * CELLS), CELLS - 1), min(int((1 - felt) / 2 * CELLS), CELLS - 1)
         everybody[cell] += 1
         understood[cell] += got

@@ -11,10 +11,10 @@ from bot.domain.forecast import Compared, ForecastExportRow, LoggedForecast
 from bot.errors import UserFacingError
 from bot.storage.identity import NewId
 from bot.storage.ownership import belongs_to
-from bot.storage.reading import rows
+from bot.storage.reading import require_own, rows
 from bot.storage.rows import of_compared, to_forecast
 from bot.storage.tables import forecast, learner, version
-from bot.storage.writing import lock, require_consent
+from bot.storage.writing import once
 
 _JOINED = select(forecast, version.c.sha256, version.c.draft_id, version.c.number).join(
     version, forecast.c.version_id == version.c.id
@@ -43,32 +43,28 @@ async def record(connection: AsyncConnection, new: Made, new_id: NewId) -> Logge
 
     Raises UserFacingError without consent, and for a version or an update of somebody else.
     """
-    await lock(connection, new.learner_id)
-    stored = await of_update(connection, new.update_key, new.learner_id)
-    if stored is not None:
-        return stored
-    await require_consent(connection, new.learner_id)
-    row = {
-        "id": new_id(),
-        "update_key": new.update_key,
-        "learner_id": new.learner_id,
-        "version_id": await _version_of(connection, new),
-        "created_at": new.created_at,
-        **of_compared(new.compared),
-    }
-    await connection.execute(insert(forecast).values(row))
-    found = await of_update(connection, new.update_key, new.learner_id)
-    if found is None:
-        raise LookupError("What was written in this transaction cannot be read in it.")
-    return found
+
+    async def write() -> None:
+        row = {
+            "id": new_id(),
+            "update_key": new.update_key,
+            "learner_id": new.learner_id,
+            "version_id": await _version_of(connection, new),
+            "created_at": new.created_at,
+            **of_compared(new.compared),
+        }
+        await connection.execute(insert(forecast).values(row))
+
+    return await once(connection, new.learner_id, lambda: of_update(connection, new.update_key, new.learner_id), write)
 
 
 async def of_update(connection: AsyncConnection, update_key: str, learner_id: str) -> LoggedForecast | None:
     """What an update caused, if recorded. Raises UserFacingError when it is not the learner's."""
     found = await _forecasts(connection, _JOINED.where(forecast.c.update_key == update_key))
-    if found and found[0].learner_id != learner_id:
-        raise UserFacingError("This message was already handled for another person, so nothing was saved.")
-    return found[0] if found else None
+    if not found:
+        return None
+    require_own(found[0].learner_id, learner_id)
+    return found[0]
 
 
 async def history(connection: AsyncConnection, learner_id: str) -> list[LoggedForecast]:

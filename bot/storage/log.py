@@ -116,16 +116,10 @@ class Log:
         """
         _check_storable(text)
         attempt = writing.Attempt(learner_id, update_key, text, language, words, scored, revises)
-        try:
-            async with self._writing() as connection:
-                return await writing.record(connection, attempt, self._clock(), self._new_id)
-        except IntegrityError:
-            # On PostgreSQL another process may record the same update between the look and the insert.
-            async with self._reading() as connection:
-                stored = await reading.of_update(connection, update_key, learner_id)
-            if stored is None:
-                raise
-            return stored
+        return await self._once(
+            lambda connection: writing.record(connection, attempt, self._clock(), self._new_id),
+            lambda connection: reading.of_update(connection, update_key, learner_id),
+        )
 
     async def latest_version(self, learner_id: str) -> Version | None:
         """What the learner wrote last."""
@@ -152,16 +146,10 @@ class Log:
         """
         _check_storable(answer.text if answer else "")
         new = Practised("", update_key, learner_id, entry_id, kind, reason, self._clock(), answer)
-        try:
-            async with self._writing() as connection:
-                return await practice.record(connection, new, self._new_id)
-        except IntegrityError:
-            # As in `record`.
-            async with self._reading() as connection:
-                stored = await practice.of_update(connection, update_key, learner_id)
-            if stored is None:
-                raise
-            return stored
+        return await self._once(
+            lambda connection: practice.record(connection, new, self._new_id),
+            lambda connection: practice.of_update(connection, update_key, learner_id),
+        )
 
     async def practice_history(self, learner_id: str) -> list[Practised]:
         """Everything the learner was shown or answered, oldest first."""
@@ -178,16 +166,10 @@ class Log:
         """
         _check_storable("".join((compared.phrase or "", *compared.outcome.stumbled)))
         new = forecasts.Made(learner_id, update_key, draft_id, version_number, compared, self._clock())
-        try:
-            async with self._writing() as connection:
-                return await forecasts.record(connection, new, self._new_id)
-        except IntegrityError:
-            # As in `record`.
-            async with self._reading() as connection:
-                stored = await forecasts.of_update(connection, update_key, learner_id)
-            if stored is None:
-                raise
-            return stored
+        return await self._once(
+            lambda connection: forecasts.record(connection, new, self._new_id),
+            lambda connection: forecasts.of_update(connection, update_key, learner_id),
+        )
 
     async def forecast_history(self, learner_id: str) -> list[LoggedForecast]:
         """The learner's forecasts, and where they looked at reactions without one, oldest first."""
@@ -245,6 +227,25 @@ class Log:
     def forecasts_for_export(self) -> AsyncIterator[ForecastExportRow]:
         """Every forecast of everybody, oldest first; read in pages as `rows_for_export`."""
         return self._paged(forecasts.export_page, lambda row: row.logged.id)
+
+    async def _once(
+        self,
+        write: Callable[[AsyncConnection], Awaitable[R]],
+        read: Callable[[AsyncConnection], Awaitable[R | None]],
+    ) -> R:
+        """What `write` stores for an update, or what `read` finds of it when another process was quicker.
+
+        On PostgreSQL that can happen between the look and the insert.
+        """
+        try:
+            async with self._writing() as connection:
+                return await write(connection)
+        except IntegrityError:
+            async with self._reading() as connection:
+                stored = await read(connection)
+            if stored is None:
+                raise
+            return stored
 
     async def _paged(self, read: _ReadPage[R], id_of: Callable[[R], str]) -> AsyncIterator[R]:
         last = ""

@@ -7,12 +7,11 @@ from sqlalchemy import ColumnElement, Select, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.practice import ClassRule, PracticeExportRow, Practised
-from bot.errors import UserFacingError
 from bot.storage.identity import NewId
-from bot.storage.reading import rows
+from bot.storage.reading import require_own, rows
 from bot.storage.rows import of_answer, to_class_rule, to_practised
 from bot.storage.tables import answer, class_rule, learner, practised
-from bot.storage.writing import lock, require_consent
+from bot.storage.writing import once
 
 _JOINED = select(
     practised,
@@ -27,28 +26,24 @@ _EXPORTED = (
 
 async def record(connection: AsyncConnection, new: Practised, new_id: NewId) -> Practised:
     """Store it under a new id, or return what its update stored before. Raises UserFacingError without consent."""
-    await lock(connection, new.learner_id)
-    stored = await of_update(connection, new.update_key, new.learner_id)
-    if stored is not None:
-        return stored
-    await require_consent(connection, new.learner_id)
-    row = {**asdict(new), "id": new_id()}
-    del row["answer"]
-    await connection.execute(insert(practised).values(row))
-    if new.answer is not None:
-        await connection.execute(insert(answer).values(practised_id=row["id"], **of_answer(new.answer)))
-    found = await of_update(connection, new.update_key, new.learner_id)
-    if found is None:
-        raise LookupError("What was written in this transaction cannot be read in it.")
-    return found
+
+    async def write() -> None:
+        row = {**asdict(new), "id": new_id()}
+        del row["answer"]
+        await connection.execute(insert(practised).values(row))
+        if new.answer is not None:
+            await connection.execute(insert(answer).values(practised_id=row["id"], **of_answer(new.answer)))
+
+    return await once(connection, new.learner_id, lambda: of_update(connection, new.update_key, new.learner_id), write)
 
 
 async def of_update(connection: AsyncConnection, update_key: str, learner_id: str) -> Practised | None:
     """What an update caused, if recorded. Raises UserFacingError when it is not the learner's."""
     found = await _practised(connection, _JOINED.where(practised.c.update_key == update_key))
-    if found and found[0].learner_id != learner_id:
-        raise UserFacingError("This message was already handled for another person, so nothing was saved.")
-    return found[0] if found else None
+    if not found:
+        return None
+    require_own(found[0].learner_id, learner_id)
+    return found[0]
 
 
 async def history(connection: AsyncConnection, learner_id: str) -> list[Practised]:

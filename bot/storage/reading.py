@@ -70,9 +70,14 @@ async def of_update(connection: AsyncConnection, update_key: str, learner_id: st
     found = await rows(connection, select(interaction).where(this))
     if not found:
         return None
-    if found[0]["learner_id"] != learner_id:
-        raise UserFacingError("This message was already handled for another person, so nothing was saved.")
+    require_own(found[0]["learner_id"], learner_id)
     return (await _with_details(connection, found, this))[0]
+
+
+def require_own(owner_id: str, learner_id: str) -> None:
+    """Raises UserFacingError when what an update caused is somebody else's."""
+    if owner_id != learner_id:
+        raise UserFacingError("This message was already handled for another person, so nothing was saved.")
 
 
 async def export_page(connection: AsyncConnection, after: str, size: int) -> list[ExportRow]:

@@ -1,10 +1,10 @@
 """Writing the log on an open connection that began as a writer."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Table, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -16,6 +16,8 @@ from bot.storage.identity import NewId
 from bot.storage.ownership import belongs_to, owned_tables
 from bot.storage.rows import of_finding, of_score, of_scored
 from bot.storage.tables import consent, draft, finding, interaction, learner, metadata, score, version
+
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,28 @@ async def record(connection: AsyncConnection, attempt: Attempt, now: datetime, n
     await require_consent(connection, attempt.learner_id)
     version_id = await _insert_version(connection, attempt, now, new_id)
     return await _insert_interaction(connection, attempt, version_id, now, new_id)
+
+
+async def once(
+    connection: AsyncConnection,
+    learner_id: str,
+    stored: Callable[[], Awaitable[R | None]],
+    write: Callable[[], Awaitable[None]],
+) -> R:
+    """What `stored` finds of an update, or else what it finds after `write`.
+
+    Raises what these raise; UserFacingError without consent.
+    """
+    await lock(connection, learner_id)
+    before = await stored()
+    if before is not None:
+        return before
+    await require_consent(connection, learner_id)
+    await write()
+    after = await stored()
+    if after is None:
+        raise LookupError("What was written in this transaction cannot be read in it.")
+    return after
 
 
 async def erase(connection: AsyncConnection, learner_id: str) -> None:

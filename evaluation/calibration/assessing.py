@@ -40,7 +40,7 @@ class Calibration:
 
     @property
     def helps(self) -> bool:
-        """Whether posts that it had not seen are foretold better than by the standard parameters."""
+        """Whether posts that it had not seen are predicted better than by the standard parameters."""
         return self.left_out is not None and self.left_out.surprise < self.before.surprise
 
 

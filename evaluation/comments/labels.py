@@ -21,6 +21,8 @@ from evaluation.invisible import neutralise
 
 LONGEST = 2_000
 """Characters of a comment that are read; what comes after them is not."""
+CUT = 0.5
+"""From here a comment is counted as hostile, or as misreading."""
 DIGITS = 3
 """Decimals of a label: more would be noise, and would show the order in which vectors were made."""
 
@@ -46,6 +48,18 @@ class Label:
     def is_judged(self) -> bool:
         """Whether all measures can count it."""
         return bool(self.sentiment) and self.hostility is not None and self.misreading is not None
+
+    @property
+    def stance(self) -> str:
+        """hostile, or else the sentiment; "" of a comment that is not judged."""
+        if not self.is_judged:
+            return ""
+        return "hostile" if (self.hostility or 0.0) >= CUT else self.sentiment
+
+    @property
+    def is_misreading(self) -> bool:
+        """Whether it is counted as misreading; one that is not judged is not."""
+        return self.is_judged and (self.misreading or 0.0) >= CUT
 
 
 def label_comments(texts: Sequence[str], embed: Embed, story: Story | None = None) -> list[Label]:

@@ -19,8 +19,6 @@ MEASURES = ("positive_resonance", "hostile_friction", "misinterpretation", "shar
 CONSENSUS = MEASURES[3]
 SHARES = MEASURES[:3]
 """The measures that are shares in %; the consensus is an index from 1 to 100."""
-CUT = 0.5
-"""From here a comment is counted as hostile, or as misreading."""
 REPLICATES = 2_000
 SEED = 1
 
@@ -59,15 +57,23 @@ class Tally:
     def add(self, label: Label) -> None:
         """Count one comment; one without all its labels counts as a comment and is not judged."""
         self.comments += 1
-        if not label.is_judged or label.hostility is None or label.misreading is None:
-            return
-        stance = "hostile" if label.hostility >= CUT else label.sentiment
-        self.counts[STANCES.index(stance), int(label.misreading >= CUT)] += 1
+        if label.is_judged:
+            self.counts[STANCES.index(label.stance), int(label.is_misreading)] += 1
 
     @property
     def judged(self) -> int:
         """The comments that the measures are made of."""
         return int(self.counts.sum())
+
+    @property
+    def stances(self) -> dict[str, int]:
+        """How many of them have each of STANCES."""
+        return dict(zip(STANCES, self.counts.sum(axis=1).tolist(), strict=True))
+
+    @property
+    def misread(self) -> int:
+        """How many of them misread, whatever their stance."""
+        return int(self.counts[:, 1].sum())
 
     def measures(self, coverage: float = COVERAGE) -> dict[str, Estimate]:
         """Each of MEASURES; `coverage` is the per cent of the replicates that the intervals hold."""

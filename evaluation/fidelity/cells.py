@@ -98,6 +98,13 @@ def common_stories(cells: Sequence[Cell]) -> tuple[str, ...]:
     return tuple(sorted(set.intersection(*read))) if read else ()
 
 
+def rows_by_audience(cells: Sequence[Cell]) -> list[list[Cell]]:
+    """The cells of each audience, in the order of `audiences_of`, each for the common stories in their order."""
+    stories = common_stories(cells)
+    by_place = {(cell.audience, cell.story): cell for cell in cells}
+    return [[by_place[one, story] for story in stories] for one in audiences_of(cells)]
+
+
 def _variances(counts: Numbers, values: Numbers) -> Numbers:
     size = counts.sum(axis=1)
     means = counts @ values / size

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 import numpy as np
 
 from evaluation.fidelity.ceiling import reliability
-from evaluation.fidelity.cells import UNSAID, Cell, Figure, Numbers, audiences_of
+from evaluation.fidelity.cells import Cell, Figure, Numbers, audiences_of
 from evaluation.fidelity.correlation import disattenuated, pearson, spearman
 from evaluation.fidelity.ranking import Place, ranking, refusals
 from evaluation.fidelity.spread import between, within
+from evaluation.shares import REACH
 
 MEASURES = ("stance", "understood", "attitude_after", "shift", "share")
 """Stance is 1 positive, 0 neutral, -1 hostile; understanding 0 or 1; attitudes -1 to 1; sharing 0 to 1."""
 SAME_SCALE = ("stance", "attitude_after")
 """Measures that a prior attitude, -1 to 1, can be taken for without any conversion."""
-_Z = 1.959964
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ def _bias(cells: Sequence[Cell]) -> Figure:
 def _mean(values: Sequence[float], cells: Sequence[Cell]) -> Figure:
     value = float(np.mean(values))
     error = sum(cell.real.variance / cell.real.size for cell in cells) ** 0.5 / len(cells)
-    return Figure(value, _finite(value - _Z * error), _finite(value + _Z * error))
+    return Figure(value, _finite(value - REACH * error), _finite(value + REACH * error))
 
 
 def _baselines(measure: str, cells: Sequence[Cell], real: Numbers) -> dict[str, Baseline]:
@@ -149,6 +149,3 @@ def _rmse(first: Numbers, second: Numbers) -> float:
 
 def _finite(value: float) -> float | None:
     return value if np.isfinite(value) else None
-
-
-__all__ = ["MEASURES", "SAME_SCALE", "UNSAID", "Baseline", "Comparison", "OfAudience", "compare"]

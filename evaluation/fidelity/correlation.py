@@ -3,22 +3,22 @@
 import numpy as np
 
 from evaluation.fidelity.cells import UNSAID, Figure, Numbers
+from evaluation.shares import REACH
 
 FEWEST = 4
 """Cells: with three, the interval of a correlation is everything."""
-_Z = 1.959964
 
 
 def pearson(first: Numbers, second: Numbers) -> Figure:
     """With the interval by Fisher's z: atanh r +- 1.96 / sqrt(n - 3). Unsaid for few cells, or where nothing varies."""
     value = correlated(first, second)
-    return UNSAID if value is None else _with_interval(value, _Z / np.sqrt(len(first) - 3))
+    return UNSAID if value is None else _with_interval(value, REACH / np.sqrt(len(first) - 3))
 
 
 def spearman(first: Numbers, second: Numbers) -> Figure:
     """Of mean ranks; the interval with sqrt((1 + r²/2) / (n - 3)) for z's standard error (Bonett & Wright 2000)."""
     value = correlated(ranks(first), ranks(second))
-    return UNSAID if value is None else _with_interval(value, _Z * np.sqrt((1 + value**2 / 2) / (len(first) - 3)))
+    return UNSAID if value is None else _with_interval(value, REACH * np.sqrt((1 + value**2 / 2) / (len(first) - 3)))
 
 
 def disattenuated(found: Figure, reliability: float | None) -> Figure:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from evaluation.fidelity.cells import Cell, Figure, Numbers, audiences_of, common_stories
+from evaluation.fidelity.cells import Cell, Figure, Numbers, audiences_of, common_stories, rows_by_audience
 from evaluation.fidelity.correlation import FEWEST, correlated, ranks
 from evaluation.fidelity.spread import FEWEST_AUDIENCES, audience_means
 
@@ -73,14 +73,12 @@ def ranking(cells: Sequence[Cell], generator: np.random.Generator) -> tuple[Plac
     The intervals are the middle 95 % of places when real readers, and the panel's personas and its survey, are drawn
     again.
     """
-    audiences, shared = audiences_of(cells), common_stories(cells)
     real, simulated = audience_means(cells)
-    by_place = {(cell.audience, cell.story): cell for cell in cells}
-    rows = [[by_place[name, story] for story in shared] for name in audiences]
+    rows = rows_by_audience(cells)
     times = len(rows[0][0].simulated.drawn)
     drawn_real = np.array([np.mean([one.real.redrawn(generator, times)[0] for one in row], axis=0) for row in rows])
     drawn = np.array([np.mean([one.simulated.drawn for one in row], axis=0) for row in rows])
-    places = zip(audiences, _placed(simulated, drawn), _placed(real, drawn_real), strict=True)
+    places = zip(audiences_of(cells), _placed(simulated, drawn), _placed(real, drawn_real), strict=True)
     return tuple(sorted((Place(*one) for one in places), key=lambda one: (one.simulated.value or 0, one.audience)))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from evaluation.fidelity.cells import UNSAID, Cell, Figure, Numbers, audiences_of, common_stories
+from evaluation.fidelity.cells import UNSAID, Cell, Figure, Numbers, rows_by_audience
 
 REDRAWN = 1_000
 FEWEST_AUDIENCES = 3
@@ -31,13 +31,12 @@ def between(cells: Sequence[Cell], generator: np.random.Generator) -> Figure:
     an audience's mean; in the replicates, which add the readers' once more, twice that. Unsaid with fewer than
     FEWEST_AUDIENCES, and where real audiences differ no more than chance makes them.
     """
-    table = _table(cells)
+    table = rows_by_audience(cells)
     if len(table) < FEWEST_AUDIENCES or not table[0] or min(cell.real.size for row in table for cell in row) < 2:
         return UNSAID
     noise = float(np.mean([sum(cell.real.variance / cell.real.size for cell in row) / len(row) ** 2 for row in table]))
     unsure = np.mean([sum(one.simulated.sd**2 / one.simulated.size for one in row) / len(row) ** 2 for row in table])
-    real = np.array([np.mean([cell.real.mean for cell in row]) for row in table])
-    simulated = np.array([np.mean([cell.simulated.mean for cell in row]) for row in table])
+    real, simulated = audience_means(cells)
     redrawn = np.array([np.mean([cell.real.redrawn(generator, REDRAWN)[0] for cell in row], axis=0) for row in table])
     drawn = redrawn.var(axis=0, ddof=1) - 2 * noise
     return _ratio(max(float(simulated.var(ddof=1) - unsure), 0.0), float(real.var(ddof=1)) - noise, drawn)
@@ -45,16 +44,9 @@ def between(cells: Sequence[Cell], generator: np.random.Generator) -> Figure:
 
 def audience_means(cells: Sequence[Cell]) -> tuple[Numbers, Numbers]:
     """Real and simulated means of each audience over the stories that all of them read."""
-    table = _table(cells)
+    table = rows_by_audience(cells)
     real = np.array([np.mean([cell.real.mean for cell in row]) for row in table])
     return real, np.array([np.mean([cell.simulated.mean for cell in row]) for row in table])
-
-
-def _table(cells: Sequence[Cell]) -> list[list[Cell]]:
-    """The cells of each audience, in the order of `audiences_of`, for the common stories only."""
-    stories = common_stories(cells)
-    by_place = {(cell.audience, cell.story): cell for cell in cells}
-    return [[by_place[one, story] for story in stories] for one in audiences_of(cells)]
 
 
 def _ratio(simulated: float, real: float, drawn: Numbers) -> Figure:

@@ -1,8 +1,9 @@
 """Why one persona reacted as it did: what of the draft it met, and which of its own attributes made that count."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from evaluation.reception.reactions import Cause, Reactions
+from evaluation.reception.reactions import STANCES, Cause, Reactions
 from evaluation.reception.stimulus import APPEAL, CUE, TERM, Encounter, Stimulus
 
 MOST_CAUSES = 3
@@ -11,16 +12,55 @@ FAINT = 0.12
 _INVITING = frozenset(("question", "invitation"))
 _SUBSTANTIAL = frozenset(("evidence", "concession"))
 _ATTACKING = frozenset(("against_them", "reproach"))
+_WELCOMING = frozenset(("touched", "invited", "shared_value", "weighed_evidence", "prior_warm"))
+_REPELLING = frozenset(
+    (
+        "pressed", "felt_insulted", "lacked_evidence", "clashing_value", "prior_cold", "missed_term", "hard_language",
+        "foreign_language", "put_off_by_length",
+    )
+)  # fmt: skip
+_EXPLAINING = {"positive": _WELCOMING, "hostile": _REPELLING}
+"""What makes people like, and dislike; who does neither can have met anything."""
+_BESIDE = 0.5
+"""What a cause counts that does not explain the stance, and what a hindrance counts that irritates nobody."""
+_HINDERING = frozenset(("missed_term", "hard_language", "foreign_language", "put_off_by_length"))
+_UNPRESSED = 0.1
+"""What is felt as pressure in texts that press nobody."""
+_NOTHING = Cause("unmoved", "stake", FAINT)
 
 
 def causes(reactions: Reactions, persona: int) -> tuple[Cause, ...]:
-    """What made that persona react so, strongest first: one at least, at most MOST_CAUSES, each code once."""
-    found = sorted(_all(reactions, persona), key=lambda one: -one.strength)
+    """What made that persona react so, strongest first: one at least, at most MOST_CAUSES, each code once.
+
+    The first one explains the stance; what speaks against it counts half and comes after.
+    """
+    explaining = _EXPLAINING.get(STANCES[int(reactions.stance[persona])])
     told: dict[str, Cause] = {}
-    for one in found:
-        told.setdefault(one.code, one)
-    named = [one for one in told.values() if one.strength >= FAINT] or [Cause("unmoved", "stake", FAINT)]
-    return tuple(named[:MOST_CAUSES])
+    for one in sorted(_all(reactions, persona), key=_strength):
+        if one.strength >= FAINT:
+            told.setdefault(one.code, one)
+    if explaining is None:
+        return _with_passing(tuple(told.values())) or (_NOTHING,)
+    named = [_weaker(one) if one.code in _HINDERING else one for one in told.values()]
+    first = sorted((one for one in named if one.code in explaining), key=_strength) or [_NOTHING]
+    beside = [_weaker(one, first[0].strength) for one in named if one.code not in explaining]
+    others = sorted((*first[1:], *(one for one in beside if one.strength >= FAINT)), key=_strength)
+    return _with_passing((first[0], *others))
+
+
+def _with_passing(named: tuple[Cause, ...]) -> tuple[Cause, ...]:
+    """The strongest few; that somebody scrolled past is never left out."""
+    kept = named[:MOST_CAUSES]
+    passing = tuple(one for one in named[MOST_CAUSES:] if one.code == "scrolled_past")
+    return (*kept[:-1], *passing) if passing else kept
+
+
+def _strength(cause: Cause) -> float:
+    return -cause.strength
+
+
+def _weaker(cause: Cause, most: float = 1.0) -> Cause:
+    return replace(cause, strength=min(_BESIDE * cause.strength, most))
 
 
 def _all(reactions: Reactions, persona: int) -> Iterator[Cause]:
@@ -60,7 +100,7 @@ def _put_off(reactions: Reactions, persona: int) -> Iterator[Cause]:
     if attacks and stimulus.levels["hostility"] > 0.2:
         yield Cause("felt_insulted", "attitude", pressed, _favourite(reactions, persona, attacks))
     if cue is not None:
-        yield Cause("pressed", "scepticism", 1.2 * pressed, cue)
+        yield Cause("pressed", "scepticism", min(1.2 * max(pressed - _UNPRESSED, 0.0), stimulus.pressure, 1.0), cue)
     elif pressed > 0.3 and stimulus.levels["official"] > 0.2:
         yield Cause("pressed", "scepticism", pressed)
     weighs, expected = float(reactions.elaboration[persona]), reactions.parameters["elaboration.expected"]
@@ -94,10 +134,7 @@ def _pleased(reactions: Reactions, persona: int) -> Iterator[Cause]:
 
 def _brought_along(reactions: Reactions, persona: int) -> Iterator[Cause]:
     attitude = float(reactions.attitude_before[persona])
-    if attitude > 0.3:
-        yield Cause("prior_warm", "attitude", 0.35 * attitude)
-    elif attitude < -0.3:
-        yield Cause("prior_cold", "attitude", -0.35 * attitude)
+    yield Cause("prior_warm" if attitude > 0 else "prior_cold", "attitude", 0.5 * abs(attitude))
 
 
 def _favourite(reactions: Reactions, persona: int, met: list[Encounter]) -> Encounter | None:

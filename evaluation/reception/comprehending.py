@@ -31,13 +31,15 @@ def missed_terms(population: Population, stimulus: Stimulus, given: Parameters) 
 
 
 def sense(population: Population, stimulus: Stimulus, missed: Truths, given: Parameters) -> Numbers:
-    """The part of the sense that survives missed terms and official phrases, 0 to 1: exp(-loss)."""
+    """The part of the sense that survives missed terms and official phrases, 0 to 1: exp(-loss).
+
+    Only sentences without an official phrase help with a missed term.
+    """
     load = given["comprehension.jargon"] * stimulus.jargon * (1 - population.knowledge)
     for column, term in enumerate(stimulus.of(TERM)):
         load = load + term.weight * missed[:, column]
-    found: Numbers = np.exp(
-        -given["comprehension.term"] * load / (1 + stimulus.words / given["comprehension.term_words"])
-    )
+    words = stimulus.words if stimulus.plain_words is None else stimulus.plain_words
+    found: Numbers = np.exp(-given["comprehension.term"] * load / (1 + words / given["comprehension.term_words"]))
     return found
 
 
@@ -51,6 +53,13 @@ def ease(population: Population, stimulus: Stimulus, given: Parameters) -> Numbe
     return np.maximum(found, given["comprehension.foreign"])
 
 
+def legible(population: Population, stimulus: Stimulus, given: Parameters) -> Numbers:
+    """How much of the text's tone reaches each persona: all, or next to nothing in a language they do not have."""
+    if stimulus.language in _IN_ENGLISH:
+        return np.ones(population.size)
+    return np.where(_speaks(population, stimulus.language), 1.0, given["comprehension.foreign"])
+
+
 def understands(population: Population, comprehension: Numbers, reads: Truths, given: Parameters) -> Truths:
     """Who would pass a check of the sense; who scrolls past is judged by what a glance gave."""
     met = comprehension * np.where(reads, 1.0, given["comprehension.glance"])
@@ -60,5 +69,5 @@ def understands(population: Population, comprehension: Numbers, reads: Truths, g
 
 def _speaks(population: Population, language: str) -> Truths:
     name = LANGUAGES.get(language, language)
-    spoken = np.array([bool(tongue) and name in tongue.split(";")[0] for tongue in population.mother_tongues])
+    spoken = np.array([name in (tongue or "").split(";")[0] for tongue in population.mother_tongues])
     return np.asarray(spoken[population.part])

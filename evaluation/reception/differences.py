@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from evaluation.reception.intervals import Estimate, interval
-from evaluation.reception.metrics import UNHEARD, measured
+from evaluation.reception.metrics import UNHEARD, discount_at_least, measured
 from evaluation.reception.population import Population
 from evaluation.reception.reactions import Reactions
 from evaluation.reception.scales import METRICS, SCALES
@@ -14,16 +14,17 @@ from evaluation.shares import cohens_h
 
 _SHARES = ("positive_image_conversion", "positive_resonance", "hostile_friction", "misinterpretation")
 _MEANS = ("algorithmic_reach", "emotional_resonance", "processing_friction", "attitude_shift")
+_Homes = tuple[Reactions, Reactions] | None
 UNIT = "points"
 """Percentages and indices differ by points."""
 _UNSAID = Estimate(None, None, None, UNIT)
 FEW = 30
-"""With fewer personas a mean's interval also allows for people unlike all of them; a share's always does."""
+"""With fewer personas the interval of a mean, and of the discount, also allows for people unlike all of them; that of a
+share always does."""
+_DISCOUNT = "cultural_discount_rate"
 
 
-def differences(
-    first: Reactions, second: Reactions, homes: tuple[Reactions, Reactions] | None = None
-) -> dict[str, Estimate]:
+def differences(first: Reactions, second: Reactions, homes: _Homes = None) -> dict[str, Estimate]:
     """Each of METRICS of the second less that of the first: what the second text gains or loses with the same people.
 
     Both are drawn again together, so what varies between personas but not between texts cancels. `homes` are the home
@@ -38,9 +39,9 @@ def differences(
     before, drawn_before = measured(first, homes[0] if homes else None)
     after, drawn_after = measured(second, homes[1] if homes else None)
     bounds = np.column_stack(interval(drawn_after - drawn_before)).tolist()
-    size = None if first.stimulus.sha256 == second.stimulus.sha256 else first.population.size
+    least = _least_intervals(first, second, homes, (after - before).tolist())
     return {
-        name: _estimate(name, (before[column], after[column]), bounds[column], size)
+        name: _estimate(name, (before[column], after[column]), (bounds[column], least[column]))
         for column, name in enumerate(METRICS)
     }
 
@@ -50,21 +51,34 @@ def _check_same_panel(first: Population, second: Population) -> None:
         raise ValueError("Only reactions of the same panel can be compared persona by persona.")
 
 
-def _estimate(name: str, values: tuple[float, float], bounds: Sequence[float], size: int | None) -> Estimate:
+def _estimate(name: str, values: tuple[float, float], bounds: Sequence[Sequence[float]]) -> Estimate:
     before, after = (float(value) for value in values)
     value = after - before
     if np.isnan(value):
         return _UNSAID
-    least = _least_interval(name, value, size)
     effect = cohens_h(after / 100, before / 100) if name in _SHARES else None
-    low, high = min(bounds[0], least[0], value), max(bounds[1], least[1], value)
+    low, high = min(value, *(one[0] for one in bounds)), max(value, *(one[1] for one in bounds))
     return Estimate(round(value, 1), round(low, 1), round(high, 1), UNIT, effect=effect)
 
 
-def _least_interval(name: str, value: float, size: int | None) -> tuple[float, float]:
-    """People unlike the panel may change by all there is. The discount, without a range, has its bootstrap only."""
+def _least_intervals(
+    first: Reactions, second: Reactions, homes: _Homes, changes: Sequence[float]
+) -> list[tuple[float, float]]:
+    """By METRICS, what people unlike the panel leave possible; nothing more for the same text twice."""
+    size = first.population.size
+    if first.stimulus.sha256 == second.stimulus.sha256:
+        return [(change, change) for change in changes]
+    least = [_least_interval(name, change, size) for name, change in zip(METRICS, changes, strict=True)]
+    if homes is not None and size < FEW:
+        before, after = discount_at_least(first, homes[0]), discount_at_least(second, homes[1])
+        least[METRICS.index(_DISCOUNT)] = after[0] - before[1], after[1] - before[0]
+    return least
+
+
+def _least_interval(name: str, change: float, size: int) -> tuple[float, float]:
+    """People unlike the panel may change by all there is; the discount, without a range, is widened apart."""
+    if name == _DISCOUNT or (name in _MEANS and size >= FEW):
+        return change, change
     scale = SCALES[name]
     reach = 2 * LARGEST_SHIFT if name == "attitude_shift" else scale.most - scale.least
-    if size is None or np.isinf(reach) or (name in _MEANS and size >= FEW):
-        return value, value
-    return between(value, size, -reach, reach)
+    return between(change, size, -reach, reach)

@@ -1,38 +1,36 @@
-"""What a reader makes of it in the end: a stance to the post, a changed or unchanged view, a share, a feeling."""
+"""What a reader makes of it in the end: a stance to the post, a changed or unchanged view, a share."""
 
 import numpy as np
 
 from evaluation.reception.logistic import logistic
 from evaluation.reception.parameters import Parameters
 from evaluation.reception.population import Codes, Numbers, Population
-from evaluation.reception.reactions import FEELINGS, STANCES, Truths
+from evaluation.reception.reactions import STANCES
+from evaluation.reception.response import Response
 from evaluation.reception.stimulus import Stimulus
 
 
-def liking(  # noqa: PLR0913, PLR0917 - the steps before
-    population: Population,
-    reads: Truths,
-    comprehension: Numbers,
-    carried: Numbers,
-    pressed: Numbers,
-    felt: Numbers,
-    weighed: Numbers,
-    weighs: Numbers,
-    shared: Numbers,
-    given: Parameters,
-) -> Numbers:
-    """How kindly each persona takes the post; no unit, most lie between -2 and 2."""
+def liking(population: Population, stimulus: Stimulus, response: Response, given: Parameters) -> Numbers:
+    """How kindly each persona takes the post; no unit, most lie between -2 and 2, and 0 where there is nothing to read.
+
+    Who scrolls past forms a weak opinion, but an open attack is noticed at a glance.
+    """
+    hostility = stimulus.levels["hostility"]
     moved = (
-        given["liking.transportation"] * carried * (1 - 0.5 * weighs)
-        + given["liking.affect"] * felt
-        + given["liking.substance"] * weighed
-        + given["liking.congruence"] * shared
-        + given["liking.reactance"] * pressed
-        + given["liking.incomprehension"] * (1 - comprehension)
+        given["liking.transportation"] * response.carried * (1 - 0.5 * response.weighs)
+        + given["liking.affect"] * response.felt
+        + given["liking.substance"] * response.weighed
+        + given["liking.congruence"] * response.shared
+        + given["liking.reactance"] * response.pressed
+        + given["liking.hostility"] * hostility * response.ease
+        + given["liking.incomprehension"] * (1 - response.comprehension)
     )
     before = given["liking.attitude"] * population.attitude + given["liking.taste"] * population.habits["taste"]
-    weak = np.where(reads, 1.0, given["liking.glanced"])
-    found: Numbers = given["liking.warmth"] + weak * (moved + before)
+    weak = np.where(response.reads, 1.0, given["liking.glanced"])
+    noticed = (1 - weak) * given["liking.noticed"] * hostility**2 * np.minimum(moved, 0.0)
+    readable = stimulus.words * response.ease
+    exposure = readable / (readable + given["liking.words"])
+    found: Numbers = exposure * (given["liking.warmth"] + weak * (moved + before) + noticed)
     return found
 
 
@@ -43,65 +41,28 @@ def stance(liked: Numbers, given: Parameters) -> Codes:
     return np.where(kind, of["positive"], np.where(dismissive, of["hostile"], of["neutral"])).astype(np.int64)
 
 
-def attitude_after(  # noqa: PLR0913, PLR0917 - the steps before
-    population: Population,
-    reads: Truths,
-    carried: Numbers,
-    pressed: Numbers,
-    weighed: Numbers,
-    shared: Numbers,
-    given: Parameters,
-) -> Numbers:
+def attitude_after(population: Population, response: Response, given: Parameters) -> Numbers:
     """The view of China after reading, -1 to 1; one post hardly moves anybody."""
     moved = (
-        given["attitude.transportation"] * carried
-        + given["attitude.congruence"] * shared
-        + given["attitude.substance"] * weighed
-        + given["attitude.reactance"] * pressed
+        given["attitude.transportation"] * response.carried
+        + given["attitude.congruence"] * response.shared
+        + given["attitude.substance"] * response.weighed
+        + given["attitude.reactance"] * response.pressed
         + given["attitude.wobble"] * population.habits["wobble"]
     )
-    found: Numbers = np.clip(population.attitude + np.where(reads, 1.0, given["attitude.glanced"]) * moved, -1, 1)
+    kept = np.where(response.reads, 1.0, given["attitude.glanced"])
+    found: Numbers = np.clip(population.attitude + kept * moved, -1, 1)
     return found
 
 
-def share(  # noqa: PLR0913, PLR0917 - the steps before
-    population: Population, reads: Truths, felt: Numbers, pressed: Numbers, liked: Numbers, given: Parameters
-) -> Numbers:
+def share(population: Population, response: Response, liked: Numbers, given: Parameters) -> Numbers:
     """The intention to pass it on, 0 to 1, be it out of delight or of anger."""
     wish = logistic(
         given["sharing.base"]
-        + given["sharing.affect"] * np.maximum(felt, 0.0)
-        + given["sharing.outrage"] * pressed * np.maximum(-felt, 0.0)
+        + given["sharing.affect"] * np.maximum(response.felt, 0.0)
+        + given["sharing.outrage"] * response.pressed * np.maximum(-response.felt, 0.0)
         + given["sharing.liking"] * np.maximum(liked, 0.0)
         + given["sharing.age"] * (population.age - 40)
         + given["sharing.habit"] * population.habits["sharing"]
     )
-    return wish * np.where(reads, 1.0, given["sharing.glanced"])
-
-
-def feeling(  # noqa: PLR0913, PLR0917 - the steps before
-    population: Population,
-    stimulus: Stimulus,
-    reads: Truths,
-    comprehension: Numbers,
-    carried: Numbers,
-    pressed: Numbers,
-    felt: Numbers,
-) -> Codes:
-    """The strongest feeling of each persona: indices of FEELINGS (after appraisal: what the text does, and who did it)."""
-    level, mood = stimulus.levels, population.habits["mood"]
-    kindly = np.maximum(felt, 0.0)
-    strength = {
-        "moved": carried * (0.35 + 1.3 * level["emotion"]) * (0.6 + kindly),
-        "warm": kindly * (0.55 + 0.3 * level["openness"]),
-        "curious": (0.3 + 0.5 * level["hook"] + 0.3 * level["openness"]) * carried + 0.25 * population.stake,
-        "amused": 0.3 * kindly * (1 + 0.5 * mood),
-        "indifferent": np.where(reads, 0.3, 0.6) - 0.15 * population.stake,
-        "confused": 0.85 * (1 - comprehension),
-        "sceptical": (0.35 + 0.8 * population.scepticism) * np.minimum(2 * pressed, 1.0) * (1 - 0.5 * pressed),
-        "irritated": pressed * (0.65 + 0.25 * (1 - population.scepticism)),
-        "angry": pressed * (0.25 + 1.1 * level["hostility"] + 0.5 * np.maximum(-population.attitude, 0.0)),
-    }
-    nearness = np.column_stack([strength[name] for name in FEELINGS])
-    turns = np.column_stack([population.luck(f"feeling:{name}") for name in FEELINGS])
-    return np.argmax(nearness + 0.12 * turns, axis=1).astype(np.int64)
+    return wish * np.where(response.reads, 1.0, given["sharing.glanced"])

@@ -96,6 +96,11 @@ def _estimate(name: str, value: float, bounds: Sequence[float], least: tuple[flo
 def _least_interval(name: str, value: float, abroad: Reactions, home: Reactions | None) -> tuple[float, float]:
     size = abroad.population.size
     if home is not None and name == "cultural_discount_rate":
-        received = (float(value_received(one).mean()) for one in (abroad, home))
-        return least_interval_of_discount(next(received), size, next(received), home.population.size)
+        return discount_at_least(abroad, home)
     return least_interval(name, value, size)
+
+
+def discount_at_least(abroad: Reactions, home: Reactions) -> tuple[float, float]:
+    """How far the discount's interval reaches at the least: what people unlike both panels may have taken away."""
+    received = [float(value_received(one).mean()) for one in (abroad, home)]
+    return least_interval_of_discount(received[0], abroad.population.size, received[1], home.population.size)

@@ -32,8 +32,10 @@ class Free:
 class Parameters:
     """Everything the model's steps go by.
 
-    `levels` say what of a draft speaks how strongly; `cues` and `appeals` weigh one hit of a feature. `frames` name the
-    features and words that appeal to a value, `frame_values` the value orientations that welcome it (1) or mind it (-1).
+    `levels` say what of a draft speaks how strongly; `cues` and `appeals` weigh one hit of a feature. `frames` name
+    the features and words that appeal to a value, `frame_values` the value orientations that welcome it (1) or mind
+    it (-1), `minded` how far, 0 to 1, it repels who does not hold the value rather than leaving them cold. `humour`
+    are the words that tell of laughter. `feelings` say what of a reaction makes each feeling how strong.
     `bears` is how many words readers of a platform bear. `numbers` are the coefficients by name, such as
     `reactance.scepticism`.
     """
@@ -45,6 +47,9 @@ class Parameters:
     frames: Mapping[str, Mapping[str, float]]
     frame_words: Mapping[str, tuple[str, ...]]
     frame_values: Mapping[str, Mapping[str, float]]
+    minded: Mapping[str, float]
+    humour: tuple[str, ...]
+    feelings: Mapping[str, Mapping[str, float]]
     bears: Mapping[str, float]
     numbers: Mapping[str, float]
     free: tuple[Free, ...]
@@ -77,6 +82,9 @@ def standard() -> Parameters:
         frames={name: item["features"] for name, item in data["frames"].items()},
         frame_words={name: tuple(item["words"]) for name, item in data["frames"].items()},
         frame_values={name: item["values"] for name, item in data["frames"].items()},
+        minded={name: float(item["minded"]) for name, item in data["frames"].items()},
+        humour=tuple(data["humour"]),
+        feelings=data["feelings"],
         bears=data["bears"],
         numbers=numbers,
         free=tuple(Free(name, numbers[name], float(sd)) for name, sd in data["free"].items()),

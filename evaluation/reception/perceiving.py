@@ -1,18 +1,23 @@
 """From a measured draft to what its readers can meet in it (docs/measurement.md, "Reception")."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+import numpy as np
 
 from evaluation.features.mark import Mark
+from evaluation.features.tones import ALL_TONES, loudness
 from evaluation.language import MIXED, UNKNOWN
 from evaluation.matching import PhraseTable
 from evaluation.measures import Measures
+from evaluation.reception.foreign_script import foreign_marks
 from evaluation.reception.parameters import FeatureShare, Parameters, standard
+from evaluation.reception.population import Numbers
+from evaluation.reception.rates import NEUTRAL_WORDS, Rates
 from evaluation.reception.stimulus import APPEAL, CUE, TERM, Encounter, Stimulus
 
 FEW_WORDS = 12
-NEUTRAL_WORDS = 40.0
-"""Neutral words added to every text, so that one hit in ten words is not read as ten in a hundred."""
 SPREAD_OVER = 500.0
 """Words over which cues are spread: twice the cues in a far longer text press less than twice as hard."""
 MOST_TERMS, MOST_CUES, MOST_APPEALS = 40, 60, 60
@@ -20,43 +25,73 @@ MOST_TERMS, MOST_CUES, MOST_APPEALS = 40, 60, 60
 _TERMS = ("unglossed_term", "glossed_term", "local_unit")
 _HOOKS = ("person_named", "person_pronoun", "action", "direct_speech", "question", "sensory", "turn")
 _OPENING = 2
-_CONTEMPT = "contempt"
+LONG_WORD, ORDINARY_LIX = 6, 35.0
+_IRRITATING = ("official", "hostility", "unsupported")
+_PLEASING = ("narrative", "emotion", "openness")
+_TOO_HOSTILE_TO_PLEASE = 0.6
+ORDINARY_LAUGHTER = 0.5
+"""Words of laughter in 100 that a text may have without being funny: people laugh in any story."""
+_LOUD = 0.3
+"""A sentence with less of a tone is not one that its readers would point at."""
 
 
-def perceive(measures: Measures, parameters: Parameters | None = None) -> Stimulus:
-    """What can be met in a draft. Never fails on any draft; `problem` says when little can be said of it."""
+def perceive(
+    measures: Measures, parameters: Parameters | None = None, hostile: Sequence[float] | None = None
+) -> Stimulus:
+    """What can be met in a draft. Never fails on any draft; `problem` says when little can be said of it.
+
+    `hostile` is how hostile each sentence of the document sounds, 0 to 1; unknown when not given.
+    """
     given, document = parameters or standard(), measures.document
-    words = float(measures.words_per_sentence.sum())
-    levels = {name: _level(measures, words, shares) for name, shares in given.levels.items()}
-    levels["difficulty"] = difficulty(measures)
-    levels["hook"] = _hook(measures)
+    sounds = tuple(hostile) if hostile is not None else (0.0,) * len(document.sentences)
+    rates = _rates(measures, given, sounds)
+    levels = {name: _level(rates, name, shares) for name, shares in given.levels.items()}
+    levels["difficulty"] = difficulty(measures, rates)
+    levels["hook"] = _hook(measures, rates)
+    levels["humour"] = _reached(
+        max(100 * rates.over_all(_words_found(measures, given.humour)) - ORDINARY_LAUGHTER, 0.0)
+    )
     cues = _encounters(measures, CUE, given.cues)
-    terms = _encounters(measures, TERM, dict.fromkeys(_TERMS, 1.0))
+    appeals = _encounters(measures, APPEAL, given.appeals, sounds)
+    known = measures.of(*_TERMS)
+    terms = [
+        _encounter(measures, TERM, mark, 1.0) for mark in (*known, *foreign_marks(measures, known)) if mark.weight > 0
+    ]
     return Stimulus(
         sha256=hashlib.sha256(document.original.encode("utf-8", "surrogatepass")).hexdigest(),
         language=document.language,
         words=document.word_count,
         characters=len(document.text),
         levels=levels,
-        frames={name: _frame(measures, words, given, name) for name in given.frames},
-        pressure=sum(one.weight for one in cues) / (1 + words / SPREAD_OVER),
+        frames={name: _frame(measures, rates, given, name) for name in given.frames},
+        pressure=SPREAD_OVER * rates.highest(rates.weighed(given.cues), SPREAD_OVER),
         jargon=sum(mark.weight for mark in measures.of("official_phrase")),
         encounters=_in_order(
             *_weightiest(terms, MOST_TERMS),
             *_weightiest(cues, MOST_CUES),
-            *_weightiest(_encounters(measures, APPEAL, given.appeals), MOST_APPEALS),
+            *_weightiest(appeals, MOST_APPEALS),
         ),
-        problem=_problem(words, document.language),
+        problem=_problem(rates.words, document.language),
+        plain_words=rates.plain_words,
     )
 
 
-def difficulty(measures: Measures) -> float:
-    """LIX (Björnsson 1968), words a sentence plus % of words over six letters, from 20 (0) to 70 (1)."""
-    words = [word for word in measures.document.words if word.sentence not in measures.unheard]
-    if not words:
-        return 0.0
-    lix = len(words) / max(len(measures.judged), 1) + 100 * sum(len(word.text) > 6 for word in words) / len(words)
-    return min(max((lix - 20) / 50, 0.0), 1.0)
+def difficulty(measures: Measures, rates: Rates) -> float:
+    """LIX (Björnsson 1968), words a sentence plus % of words over six letters, from 20 (0) to 70 (1).
+
+    The mean of the sentences in which no term stands, so that explaining one makes no text harder; of those with a
+    stock phrase, only the ones that are harder than it. Where a term stands in every sentence, all count.
+    """
+    lengths, long_words = np.zeros((2, len(measures.document.sentences)))
+    for word in measures.document.words:
+        lengths[word.sentence] += 1
+        long_words[word.sentence] += len(word.text) > LONG_WORD
+    judged = np.array(measures.judged, dtype=np.int64)
+    lix = lengths[judged] + 100 * long_words[judged] / np.maximum(lengths[judged], 1)
+    held = {mark.sentence for mark in measures.of(*_TERMS)}
+    counted = np.array([one not in held for one in measures.judged], dtype=np.bool_)
+    found = rates.highest_mean(lix, counted | (not counted.any()), ORDINARY_LIX)
+    return min(max((found - 20) / 50, 0.0), 1.0) if len(judged) else 0.0
 
 
 def _problem(words: float, language: str) -> str | None:
@@ -67,41 +102,66 @@ def _problem(words: float, language: str) -> str | None:
     return None if language in ("en", MIXED, UNKNOWN) else "language"
 
 
-def _level(measures: Measures, words: float, shares: tuple[FeatureShare, ...]) -> float:
+def _rates(measures: Measures, given: Parameters, sounds: Sequence[float]) -> Rates:
+    wanted = [share.feature for shares in given.levels.values() for share in shares]
+    wanted += [feature for features in given.frames.values() for feature in features]
+    return Rates(measures, wanted, sounds)
+
+
+def _level(rates: Rates, name: str, shares: tuple[FeatureShare, ...]) -> float:
+    """What the level reaches; stock phrases neither water down what irritates nor please (`Rates`)."""
+    rate = rates.irritating if name in _IRRITATING else rates.pleasing if name in _PLEASING else rates.plain
     reached = 0.0
     for share in shares:
-        excess = max(100 * _hits(measures, share.feature) / (words + NEUTRAL_WORDS) - share.free, 0.0)
+        excess = max(rate(share.feature) - share.free, 0.0)
         reached += share.weight * excess / (excess + share.half)
     return reached
 
 
-def _hits(measures: Measures, feature: str) -> float:
-    """How often the feature stands in the draft; contempt is a property of sentences."""
-    if feature == _CONTEMPT:
-        return float(len(measures.contempt))
-    return float(sum(mark.weight for mark in measures.of(feature)))
-
-
-def _hook(measures: Measures) -> float:
-    """How much the first sentences give to hold on to: c hits count c / (c + 1.5)."""
-    opening = measures.judged[:_OPENING]
+def _hook(measures: Measures, rates: Rates) -> float:
+    """How much the first sentences give to hold on to, stock phrases apart: c hits count c / (c + 1.5)."""
+    opening = [one for one, stock in zip(measures.judged[:_OPENING], rates.stock, strict=False) if not stock]
     hits = sum(mark.weight for mark in measures.of(*_HOOKS) if mark.sentence in opening)
     return hits / (hits + 1.5)
 
 
-def _frame(measures: Measures, words: float, given: Parameters, name: str) -> float:
-    """How strongly the draft appeals to a value: r appeals in 100 words count r / (r + 1)."""
-    heard = measures.unheard
-    table = PhraseTable((word, name) for word in given.frame_words[name])
-    hits = float(sum(hit.sentence not in heard for hit in table.find(measures.document)))
-    hits += sum(weight * _hits(measures, feature) for feature, weight in given.frames[name].items())
-    rate = 100 * hits / (words + NEUTRAL_WORDS)
+def _frame(measures: Measures, rates: Rates, given: Parameters, name: str) -> float:
+    """How strongly the draft appeals to a value; the fine words of a stock phrase appeal to nobody."""
+    found = np.where(rates.stock, 0.0, _words_found(measures, given.frame_words[name]))
+    for feature, weight in given.frames[name].items():
+        found = found + weight * rates.hits(feature)
+    return _reached(100 * rates.highest(found, NEUTRAL_WORDS))
+
+
+def _reached(rate: float) -> float:
+    """r hits in 100 words count r / (r + 1)."""
     return rate / (rate + 1)
 
 
-def _encounters(measures: Measures, kind: str, weights: Mapping[str, float]) -> list[Encounter]:
-    found = (_encounter(measures, kind, mark, weights[mark.feature]) for mark in measures.of(*weights))
-    return [one for one in found if one.weight > 0]
+def _words_found(measures: Measures, patterns: tuple[str, ...]) -> Numbers:
+    """How often they stand in each judged sentence."""
+    found = np.zeros(len(measures.document.sentences))
+    for hit in _table(patterns).find(measures.document):
+        found[hit.sentence] += 1
+    return found[np.array(measures.judged, dtype=np.int64)]
+
+
+@lru_cache(maxsize=32)
+def _table(patterns: tuple[str, ...]) -> PhraseTable[None]:
+    return PhraseTable((pattern, None) for pattern in patterns)
+
+
+def _encounters(
+    measures: Measures, kind: str, weights: Mapping[str, float], sounds: Sequence[float] = ()
+) -> list[Encounter]:
+    """What stands in the draft of the weighed features; where `sounds` are given, nothing in a hostile sentence."""
+    return [
+        _encounter(measures, kind, mark, weights[mark.feature])
+        for mark in measures.of(*weights)
+        if mark.weight > 0
+        and not (mark.feature in ALL_TONES and loudness(measures.document, mark) < _LOUD)
+        and not (sounds and sounds[mark.sentence] > _TOO_HOSTILE_TO_PLEASE)
+    ]
 
 
 def _encounter(measures: Measures, kind: str, mark: Mark, weight: float) -> Encounter:

@@ -63,7 +63,7 @@ class Population:
         return self.values[:, self.value_names.index(name)]
 
     def luck(self, key: str) -> Numbers:
-        """A uniform number a persona for one thing in the draft, such as a term: the same whatever else stands there."""
+        """A uniform number a persona for one thing in the draft, such as a term, whatever else stands there."""
         return stream(self.seed, self.audience.id, f"luck:{key}").random(self.size)
 
     @cached_property

@@ -3,9 +3,11 @@
 import numpy as np
 
 from evaluation.reception import attention, comprehending, judging, responding
+from evaluation.reception.feeling import feeling
 from evaluation.reception.parameters import Parameters, standard
 from evaluation.reception.population import Population
 from evaluation.reception.reactions import Reactions
+from evaluation.reception.response import Response
 from evaluation.reception.stimulus import Stimulus
 
 
@@ -19,11 +21,12 @@ def react(population: Population, stimulus: Stimulus, parameters: Parameters | N
     comprehension = comprehending.sense(population, stimulus, missed, given) * ease
     shared = responding.congruence(population, stimulus, given)
     carried = responding.transportation(population, stimulus, comprehension, shared, given)
-    pressed = responding.reactance(population, stimulus, given)
-    felt = responding.affect(population, stimulus, carried, pressed, shared, given)
+    pressed = responding.reactance(population, stimulus, comprehending.legible(population, stimulus, given), given)
     weighs = responding.elaboration(population, given)
     weighed = responding.argument(stimulus, weighs, given)
-    liked = judging.liking(population, reads, comprehension, carried, pressed, felt, weighed, weighs, shared, given)
+    felt = responding.affect(population, stimulus, carried, pressed, shared, weighed, given)
+    response = Response(reads, comprehension, ease, carried, pressed, felt, shared, weighs, weighed)
+    liked = judging.liking(population, stimulus, response, given)
     return Reactions(
         population=population,
         stimulus=stimulus,
@@ -41,8 +44,8 @@ def react(population: Population, stimulus: Stimulus, parameters: Parameters | N
         resonance=np.clip(carried * (1 + felt) / 2, 0, 1) * np.where(reads, 1.0, given["attitude.glanced"]),
         friction=1 - comprehension * (1 - pressed),
         stance=judging.stance(liked, given),
-        feeling=judging.feeling(population, stimulus, reads, comprehension, carried, pressed, felt),
-        attitude_after=judging.attitude_after(population, reads, carried, pressed, weighed, shared, given),
-        share=judging.share(population, reads, felt, pressed, liked, given),
+        feeling=feeling(population, stimulus, response, liked, given),
+        attitude_after=judging.attitude_after(population, response, given),
+        share=judging.share(population, response, liked, given),
         missed=missed,
     )

@@ -39,10 +39,10 @@ class Reactions:
     """One value a persona, shape (size,).
 
     `reads` says who reads on rather than scrolls past. `comprehension`, `ease` (of the language), `transportation`,
-    `reactance`, `elaboration` (how far arguments are weighed), `fit` (of the platform), `resonance`, `friction` (met by
-    who reads on) and `share` (intention) run from 0 to 1, `affect`, `congruence` (of values) and the attitudes from -1 to
-    1. `stance` indexes STANCES, `feeling` FEELINGS. `missed` is who missed the sense of which term, shape (size, terms of
-    the stimulus).
+    `reactance`, `elaboration` (how far arguments are weighed), `fit` (of the platform), `resonance`, `friction` (met
+    by who reads on) and `share` (intention) run from 0 to 1, `affect`, `congruence` (of values) and the attitudes from
+    -1 to 1. `stance` indexes STANCES, `feeling` FEELINGS. `missed` is who missed the sense of which term, shape (size,
+    terms of the stimulus).
     """
 
     population: Population

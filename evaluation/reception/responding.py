@@ -11,11 +11,15 @@ _PRESSES = 0.3
 
 
 def congruence(population: Population, stimulus: Stimulus, given: Parameters) -> Numbers:
-    """Whether the values appealed to are the persona's own, -1 to 1."""
+    """Whether the values appealed to are the persona's own, -1 to 1.
+
+    Who holds a value less than others is mostly left cold by it; how far it repels them differs between values.
+    """
     met, appealed = np.zeros(population.size), 0.0
     for frame, strength in stimulus.frames.items():
         wanted = given.frame_values[frame]
         leaning = sum((sign * population.value(name) for name, sign in wanted.items()), np.zeros(population.size))
+        leaning = np.where(leaning < 0, given.minded[frame], 1.0) * leaning
         met += strength * leaning / np.sqrt(len(wanted))
         appealed += strength
     found: Numbers = np.tanh(met / (1 + appealed))
@@ -33,7 +37,7 @@ def transportation(
     """How far each persona is carried into the story, 0 to 1; nothing carries away who does not understand."""
     level = stimulus.levels
     pull = given["transportation.base"] + given["transportation.pressure"] * pressure(stimulus)
-    for name in ("narrative", "emotion", "openness", "official"):
+    for name in ("narrative", "emotion", "openness", "official", "unsupported", "hostility"):
         pull += given[f"transportation.{name}"] * level[name]
     personal = (
         given["transportation.congruence"] * shared
@@ -43,8 +47,8 @@ def transportation(
     return comprehension * logistic(pull + personal)
 
 
-def reactance(population: Population, stimulus: Stimulus, given: Parameters) -> Numbers:
-    """How much of the text is felt as pressure and argued against, 0 to 1.
+def reactance(population: Population, stimulus: Stimulus, legible: Numbers, given: Parameters) -> Numbers:
+    """How much of the text is felt as pressure and argued against, 0 to 1; what cannot be read presses nobody.
 
     Cues weigh more with who is wary of official tone, and with who thinks little of the sender and has a stake.
     """
@@ -55,26 +59,34 @@ def reactance(population: Population, stimulus: Stimulus, given: Parameters) -> 
         + given["reactance.scepticism"] * population.scepticism
         + given["reactance.stake"] * population.stake * against
     )
-    felt = given["reactance.base"] + pressure(stimulus) * wary
+    felt = pressure(stimulus) * wary
     for name in ("official", "hostility", "openness"):
         felt = felt + given[f"reactance.{name}"] * level[name]
-    doubting = 0.5 * population.scepticism + 0.5 * population.knowledge
+    doubting = 0.5 + 0.5 * population.scepticism + 0.5 * population.knowledge
+    felt = felt + given["reactance.unsupported"] * level["unsupported"] * doubting
     return logistic(
-        felt
-        + given["reactance.unsupported"] * level["unsupported"] * doubting
+        given["reactance.base"]
+        + legible * felt
         + given["reactance.attitude"] * population.attitude
         + given["reactance.habit"] * population.habits["trait_reactance"]
     )
 
 
-def affect(
-    population: Population, stimulus: Stimulus, carried: Numbers, pressed: Numbers, shared: Numbers, given: Parameters
+def affect(  # noqa: PLR0913, PLR0917 - the steps before
+    population: Population,
+    stimulus: Stimulus,
+    carried: Numbers,
+    pressed: Numbers,
+    shared: Numbers,
+    weighed: Numbers,
+    given: Parameters,
 ) -> Numbers:
     """How good or bad the text leaves each persona, -1 to 1."""
     felt: Numbers = np.tanh(
         given["affect.story"] * carried * (0.5 + stimulus.levels["emotion"])
         + given["affect.reactance"] * (pressed - 0.1)
         + given["affect.congruence"] * shared
+        + given["affect.substance"] * weighed
         + given["affect.mood"] * population.habits["mood"]
     )
     return felt

@@ -16,9 +16,8 @@ _ATTITUDE = ((0.1, 0.9), (-0.9, -0.1), (-0.1, 0.1))
 _KNOWLEDGE = ((0.0, 0.35), (0.35, 0.7), (0.7, 1.0))
 _ENGLISH = ((0.9, 1.0), (0.65, 0.95), (0.25, 0.7))
 """What the groups of a survey mean in numbers; each range is filled evenly."""
-_ATTITUDE_SD = 0.5
 _WARY_OF_DISLIKED = -0.3
-"""Correlation of being wary of official tone with the view of the sender; assumed."""
+"""Correlation, within a country, of being wary of official tone with the view of the sender; assumed."""
 _YOUTHFUL = {
     "tiktok": -0.03,
     "snapchat": -0.04,
@@ -44,7 +43,8 @@ def sample(audience: Audience, size: int, seed: int) -> Population:
     english = _choice(_rows(parts, part, "english"), draw.uniform("english"))
     platforms = tuple(dict.fromkeys(name for one in parts for name, _ in one.platforms))
     values = tuple(dict.fromkeys(name for one in parts for name, _ in one.values))
-    wary = _correlated(attitude / _ATTITUDE_SD, draw.normal("scepticism"), _WARY_OF_DISLIKED)
+    standing = _standardised(attitude, parts, part)
+    wary = _correlated(standing, draw.normal("scepticism"), _WARY_OF_DISLIKED)
     return Population(
         audience=audience,
         seed=seed,
@@ -86,7 +86,8 @@ def _choice(shares: Numbers, drawn: Numbers) -> Codes:
     """The index drawn by each persona from its own row of shares."""
     edges = shares.cumsum(axis=1)
     edges /= edges[:, -1:]
-    return (drawn[:, None] >= edges[:, :-1]).sum(axis=1)
+    found: Codes = (drawn[:, None] >= edges[:, :-1]).sum(axis=1)
+    return found
 
 
 def _within(group: Codes, ranges: Sequence[tuple[float, float]], drawn: Numbers) -> Numbers:
@@ -95,8 +96,19 @@ def _within(group: Codes, ranges: Sequence[tuple[float, float]], drawn: Numbers)
     return found
 
 
+def _standardised(attitude: Numbers, parts: Sequence[Readership], part: Codes) -> Numbers:
+    """Each attitude in standard deviations from the mean that its part's shares give."""
+    low, high = np.array(_ATTITUDE).T
+    shares = np.array([one.attitude for one in parts])
+    mean = shares @ ((low + high) / 2)
+    spread = shares @ ((low * low + low * high + high * high) / 3) - mean**2
+    found: Numbers = (attitude - mean[part]) / np.sqrt(np.maximum(spread, 1e-9))[part]
+    return found
+
+
 def _correlated(known: Numbers, drawn: Numbers, correlation: float) -> Numbers:
-    return correlation * known + np.sqrt(1 - correlation**2) * drawn
+    found: Numbers = correlation * known + np.sqrt(1 - correlation**2) * drawn
+    return found
 
 
 def _platform_shares(parts: Sequence[Readership], part: Codes, age: Codes, platforms: Sequence[str]) -> Numbers:
@@ -127,4 +139,5 @@ def _ages(parts: Sequence[Readership], part: Codes, drawn: Numbers) -> Codes:
     width = np.maximum(high - low, 1e-9)
     rising = low + np.sqrt(drawn * width * np.maximum(mode - low, 0))
     falling = high - np.sqrt((1 - drawn) * width * np.maximum(high - mode, 0))
-    return np.rint(np.where(drawn < (mode - low) / width, rising, falling)).astype(np.int64)
+    found: Codes = np.rint(np.where(drawn < (mode - low) / width, rising, falling)).astype(np.int64)
+    return found

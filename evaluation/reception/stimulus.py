@@ -1,4 +1,4 @@
-"""What of a draft can reach a reader: things met on the way (with their place), and how strongly it speaks in which way."""
+"""What of a draft can reach a reader: what is met on the way and where, and how strongly it speaks in which way."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -31,10 +31,10 @@ TERM, CUE, APPEAL = "term", "cue", "appeal"
 class Stimulus:
     """A draft as its readers meet it.
 
-    `levels` are 0 to 1: narrative, emotion, substance, openness, official, hostility, unsupported, difficulty, hook.
-    `frames` are the values appealed to, 0 to 1. `pressure` is what the cues amount to and `jargon` how many official
-    phrases there are, 0 upwards. `sha256` identifies the text. `problem` says why reactions mean little: empty, short,
-    language; None otherwise.
+    `levels` are 0 to 1: narrative, emotion, substance, openness, official, hostility, unsupported, difficulty, hook,
+    humour. `frames` are the values appealed to, 0 to 1. `pressure` is what the cues amount to and `jargon` how many
+    official phrases there are, 0 upwards; `plain_words` are the words of the sentences without one (None: all).
+    `sha256` identifies the text. `problem` says why reactions mean little: empty, short, language; None otherwise.
     """
 
     sha256: str
@@ -47,6 +47,7 @@ class Stimulus:
     jargon: float
     encounters: tuple[Encounter, ...]
     problem: str | None = None
+    plain_words: float | None = None
 
     def of(self, kind: str) -> tuple[Encounter, ...]:
         """The encounters of a kind, in the order of the draft."""

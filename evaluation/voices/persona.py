@@ -7,7 +7,7 @@ from evaluation.voices.derivation import Parallel
 REGISTERS = ("video", "feed", "short", "forum", "chat", "work")
 """YouTube and the like; photo and friends' feeds; short posts; threads; forwarded messages; colleagues."""
 AGES = ("young", "grown", "elder")
-ENGLISH = ("native", "fluent", "learner")
+ENGLISH = ("learner", "fluent", "native")
 KNOWLEDGE = ("novice", "aware", "versed")
 _OF_PLATFORM = {
     **dict.fromkeys(("youtube", "tiktok", "snapchat", "douyin", "bilibili"), "video"),
@@ -42,7 +42,7 @@ _SHARES_FROM = 0.5
 
 
 def register(reactions: Reactions, persona: int) -> str:
-    """The manner of the platform where the persona meets the draft; a messenger's where it is unknown."""
+    """How people speak on the platform where the persona meets the draft; as in a messenger where it is unknown."""
     return _OF_PLATFORM.get(_platform(reactions, persona), "chat")
 
 
@@ -59,16 +59,16 @@ def tags(reactions: Reactions, persona: int) -> frozenset[str]:
     `sharer` are those who would pass it on; `casual` is a platform where few mind their capitals.
     """
     people = reactions.population
-    manner = register(reactions, persona)
+    spoken = register(reactions, persona)
     return frozenset(
         (
             STANCES[int(reactions.stance[persona])],
             FEELINGS[int(reactions.feeling[persona])],
             ATTITUDES[int(people.attitude_group[persona])],
-            manner,
-            "formal" if manner in _FORMAL else "casual",
+            spoken,
+            "formal" if spoken in _FORMAL else "casual",
             _step(AGES, float(people.age[persona]), (30, 60)),
-            _step(ENGLISH, -float(people.english[persona]), (-0.9, -0.65)),
+            _step(ENGLISH, float(people.english[persona]), (0.65, 0.9)),
             _step(KNOWLEDGE, float(people.knowledge[persona]), (0.35, 0.7)),
             "sharer" if reactions.share[persona] > _SHARES_FROM else "keeper",
             "understood" if reactions.understood[persona] else "lost",
@@ -82,8 +82,5 @@ def _platform(reactions: Reactions, persona: int) -> str:
 
 
 def _step(names: tuple[str, str, str], value: float, edges: tuple[float, float]) -> str:
-    return (
-        names[(value >= edges[0]) + (value >= edges[1])]
-        if edges[0] >= 0
-        else names[(value > edges[0]) + (value > edges[1])]
-    )
+    """The first name below the lower edge, the last one from the upper edge on."""
+    return names[(value >= edges[0]) + (value >= edges[1])]

@@ -12,6 +12,8 @@ _UNQUOTED = _UNKIND | {"exclamation"}
 """What attacks somebody is answered, not repeated; an exclamation mark has no words."""
 HOSTILE_FROM = 0.3
 """Hostility of a draft from which nobody is quoted as touched by a line of it."""
+_UNREAD = frozenset(("term", "phrase"))
+"""Kinds that are named without being read; what a draft in English says in Chinese characters touches nobody."""
 _FEW_LETTERS = 2
 _LEAST_TOUCHING = 0.1
 _HEAVY_CUE = 0.7
@@ -32,9 +34,11 @@ def quote(stimulus: Stimulus, met: Encounter) -> tuple[str, str] | None:
     if met.feature in _WIDENED and met.kind == APPEAL:
         around = _sentence(stimulus, met)
         wider = cut(clean(around.quote), words) if around else ""
-        if words in wider and _worth(wider, FEW_WORDS):
+        if words in wider and _worth(wider, FEW_WORDS) and not _mostly_chinese(wider):
             return wider, "point" if _makes_a_point(met, wider) else "line"
     found = cut(words, words)
+    if kind not in _UNREAD and stimulus.problem != "language" and _mostly_chinese(found):
+        return None
     if not _worth(found, FEW_WORDS if kind in ("line", "passing", "point") else 1):
         return None
     return found, "word" if kind == "phrase" and len(found.split()) == 1 and not CHINESE.search(found) else kind
@@ -77,6 +81,11 @@ def _unkind(stimulus: Stimulus, met: Encounter) -> bool:
 
 def _holds(outer: Encounter, inner: Encounter) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _mostly_chinese(text: str) -> bool:
+    """Whether a reader of English sees more signs than words."""
+    return 2 * len(CHINESE.findall(text)) >= sum(one.isalpha() for one in text) > 0
 
 
 def _worth(text: str, words: int) -> bool:

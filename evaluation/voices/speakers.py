@@ -4,7 +4,7 @@ from itertools import zip_longest
 
 import numpy as np
 
-from evaluation.reception.population import Codes
+from evaluation.reception.population import Codes, Numbers
 from evaluation.reception.reactions import STANCES, Reactions
 
 
@@ -37,7 +37,7 @@ def _groups(reactions: Reactions) -> list[Codes]:
     return [_ordered(np.flatnonzero(stance == codes[name]), values) for name, values in strength.items()]
 
 
-def _ordered(personas: Codes, strength: "np.typing.NDArray[np.float64]") -> Codes:
+def _ordered(personas: Codes, strength: Numbers) -> Codes:
     return personas[np.argsort(-strength[personas], kind="stable")]
 
 

@@ -4,12 +4,12 @@ A last line without its end is what a crash leaves of a decision that nobody was
 line that was changed is refused, for nobody could say any more what people decided.
 """
 
-import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from knowledge.certification.records import BrokenChainError, Record, sealed, unsealed
+from knowledge.certification.records import Record, record_of
+from knowledge.chained_lines import BrokenChainError, append, sealed, unsealed, whole_lines
 from knowledge.errors import KnowledgeError, LedgerBrokenError
 from knowledge.locking import LockHeldError, holding
 from knowledge.progress import Progress
@@ -37,7 +37,7 @@ def read_ledger(home: Path, on_progress: Progress) -> Records:
     """
     path = ledger_path(home)
     content = _content(path)
-    whole = _whole(content)
+    whole = whole_lines(content)
     if len(whole) < len(content):
         _repair_if_free(home, on_progress)
     return _checked(path, whole)[0]
@@ -52,10 +52,11 @@ def add(home: Path, decide: Decide, on_progress: Progress) -> Records:
     path = ledger_path(home)
     with writing(home, on_progress):
         _repair(path, on_progress)
-        records, last = _checked(path, _content(path))
+        content = _content(path)
+        records, last = _checked(path, content)
         added = tuple(decide(records))
         if added:
-            _append(path, sealed(added, last))
+            append(path, len(content), sealed((one.as_json() for one in added), last))
         return added
 
 
@@ -83,14 +84,10 @@ def _content(path: Path) -> bytes:
         raise KnowledgeError(f"{path} cannot be read ({error.strerror}).") from error
 
 
-def _whole(content: bytes) -> bytes:
-    return content[: content.rfind(b"\n") + 1]
-
-
 def _checked(path: Path, content: bytes) -> tuple[Records, str]:
     """The records and the last line's hash."""
     try:
-        found = list(unsealed(content))
+        found = list(unsealed(content, record_of))
     except BrokenChainError as error:
         message = (
             f"Line {error.line} of the certification ledger is not what was written ({path}): restore the file from a "
@@ -112,34 +109,7 @@ def _repair_if_free(home: Path, on_progress: Progress) -> None:
 
 def _repair(path: Path, on_progress: Progress) -> None:
     content = _content(path)
-    whole = _whole(content)
+    whole = whole_lines(content)
     if len(whole) < len(content):
-        with path.open("r+b") as file:
-            file.truncate(len(whole))
-            os.fsync(file.fileno())
+        append(path, len(whole), b"")
         on_progress(f"{_TORN}; it has been taken away.")
-
-
-def _append(path: Path, lines: bytes) -> None:
-    """All lines or none: what a full disk cuts short is taken back."""
-    is_new = not path.exists()
-    with path.open("ab") as file:
-        before = file.tell()
-        try:
-            file.write(lines)
-            file.flush()
-            os.fsync(file.fileno())
-        except OSError:
-            os.ftruncate(file.fileno(), before)
-            raise
-    if is_new:
-        sync_folder(path.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Makes a new or replaced name in the folder outlive a crash."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

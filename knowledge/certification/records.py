@@ -1,20 +1,10 @@
-"""One decision as a value, and a chain of them as lines.
+"""One decision about an entry, as a value and as JSON."""
 
-A line is JSON; `previous` is the hash of the line before ("" for the first) and `hash`, always the last key, the
-SHA-256 of the line's bytes without it. Whoever changes, moves or drops a line breaks the chain there; what a chain
-cannot show is that its last lines were cut off.
-"""
-
-import hashlib
-import json
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from knowledge.vocabulary import STATUSES
-
-_SEAL = len(b',"hash":""}') + 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,47 +42,8 @@ class Record:
         }
 
 
-class BrokenChainError(Exception):
-    """A line that is not what was written; `line` counts from 1."""
-
-    def __init__(self, line: int) -> None:
-        self.line = line
-        super().__init__(f"line {line}")
-
-
-def sealed(records: Sequence[Record], previous: str) -> bytes:
-    """The records as lines that follow the line whose hash is `previous`."""
-    lines = []
-    for record in records:
-        values = {**record.as_json(), "previous": previous}
-        body = json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
-        previous = hashlib.sha256(body).hexdigest()
-        lines.append(body[:-1] + f',"hash":"{previous}"}}\n'.encode())
-    return b"".join(lines)
-
-
-def unsealed(content: bytes) -> Iterator[tuple[Record, str]]:
-    """Each record with its line's hash, in order; raises BrokenChainError at the first line that does not fit."""
-    previous = ""
-    for number, line in enumerate(content.splitlines(), 1):
-        body, seal = line[:-_SEAL] + b"}", line[-_SEAL:]
-        told = hashlib.sha256(body).hexdigest()
-        if seal != f',"hash":"{told}"}}'.encode():
-            raise BrokenChainError(number)
-        try:
-            values = json.loads(body)
-            follows = values.pop("previous") == previous
-            record = _record(values)
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-            raise BrokenChainError(number) from None
-        if not follows:
-            raise BrokenChainError(number)
-        yield record, told
-        previous = told
-
-
-def _record(values: dict[str, Any]) -> Record:
-    """Raises ValueError, KeyError or TypeError for values that no decision has."""
+def record_of(values: dict[str, Any]) -> Record:
+    """The record of JSON values. Raises ValueError, KeyError or TypeError for values that no decision has."""
     until = values["until"]
     words = [values[name] for name in ("entry", "move", "from", "to", "by", "content")]
     remarks = [values[name] for name in ("checked", "note")]

@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from knowledge.certification.ledger import certification_folder, sync_folder, writing
+from knowledge.certification.ledger import certification_folder, writing
 from knowledge.certification.remarks import clean
+from knowledge.chained_lines import sync_folder
 from knowledge.errors import KnowledgeError, MoveRefusedError
 from knowledge.progress import Progress
 from knowledge.whole_file import replace_file

@@ -1,6 +1,7 @@
 """`attune calibrate`: fitted, shown, applied, heard by the panel, taken back; as a teacher at a terminal runs it."""
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -171,3 +172,18 @@ def test_a_table_without_what_is_needed_is_refused(attune: Terminal, tmp_path: P
         ran = attune("calibrate", tmp_path / "posts.csv", "--class", "demo")
         assert (ran.code, ran.out) == (2, "")
         assert said in ran.err.splitlines()[-1]
+
+
+@pytest.mark.parametrize("path", ["fifo", "a\0b", "\ud800.txt", "x" * 5_000, "loop", "."])
+def test_a_path_that_names_no_file_costs_its_row_and_is_not_waited_for(
+    attune: Terminal, tmp_path: Path, path: str
+) -> None:
+    os.mkfifo(tmp_path / "fifo")
+    (tmp_path / "loop").symlink_to("loop")
+    (tmp_path / "tea.txt").write_text(OFFICIAL.read_text(encoding="utf-8"), encoding="utf-8")
+    counts: dict[str, object] = {"positive": 1, "neutral": 1, "hostile": 1, "misread": 1}
+    rows: list[dict[str, object]] = [{"story": "tea.txt", **counts}, {"story": path, **counts}, {"story": "tea.txt", "comments": path}]
+    posts = tmp_path / "posts.jsonl"
+    posts.write_text("\n".join(json.dumps({"audience": "us-general", **row}) for row in rows), encoding="utf-8")
+    document = fitted(attune, posts)
+    assert [one["line"] for one in document["left_out"]] == [2, 3]

@@ -17,10 +17,15 @@ CRITIQUE = ("critique", OFFICIAL, "--audience", "us-general", "--json")
 
 def imported(*arguments: str | Path) -> set[str]:
     """The top-level modules that a command has imported by its end."""
+    return {name.partition(".")[0] for name in modules_of(*arguments)}
+
+
+def modules_of(*arguments: str | Path) -> list[str]:
+    """All modules that a command has imported by its end."""
     ran = run_process(*arguments, program=SHOW_MODULES)
     assert ran.returncode == 0, ran.stderr
     (line,) = (line for line in ran.stderr.splitlines() if line.startswith("modules: "))
-    return {name.partition(".")[0] for name in line.split()[1:]}
+    return line.split()[1:]
 
 
 def test_a_critique_imports_no_chat_platform_no_database_and_no_document_reader(home: Path) -> None:
@@ -28,6 +33,14 @@ def test_a_critique_imports_no_chat_platform_no_database_and_no_document_reader(
     assert home.is_dir()
     assert "chromadb" in modules
     assert not modules & {"telegram", "discord", "sqlalchemy", "alembic", "aiosqlite", "docx", "pypdf", "openai"}
+
+
+def test_a_critique_imports_nothing_of_simulated_readers_and_nothing_that_draws(home: Path) -> None:
+    modules = modules_of(*CRITIQUE)
+    assert home.is_dir()
+    elsewhere = ("bot.coach.panel", "bot.coach.comparing", "bot.reports", "bot.comments", "evaluation.reception")
+    assert [name for name in modules if name.startswith(elsewhere)] == []
+    assert not {name.partition(".")[0] for name in modules} & {"matplotlib", "openpyxl", "python_calamine", "scipy"}
 
 
 def test_a_warm_start_needs_no_compiler_of_packs(home: Path) -> None:
@@ -79,3 +92,10 @@ def test_a_reader_who_has_seen_enough_causes_no_complaint(home: Path) -> None:
 
 # The reading end of the new standard output is closed before anything is written to it.
 _WITHOUT_READER = "os.closerange(3, 16); from bot.cli.main import main; main()"
+
+
+def test_what_the_encoding_of_a_pipe_lacks_is_a_question_mark_and_no_error(home: Path) -> None:
+    told = run_process("panel", OFFICIAL, "--audience", "us-general", PYTHONIOENCODING="ascii")
+    assert home.is_dir()
+    assert told.returncode == 0
+    assert "SIMULATED ? 200 invented readers" in told.stdout

@@ -10,10 +10,10 @@ from knowledge.catalogue import Catalogue
 
 
 @pytest.fixture(scope="session")
-def panel(catalogue: Catalogue, embed: Embed, translators: dict[str, Translator]) -> Panel:
-    return Panel(catalogue, embed, translators)
+def panel(catalogue: Catalogue, embed: Embed, panel_translators: dict[str, Translator]) -> Panel:
+    return Panel(catalogue, embed, panel_translators)
 
 
 @pytest.fixture(scope="session")
-def comparer(catalogue: Catalogue, embed: Embed, translators: dict[str, Translator]) -> Comparer:
-    return Comparer(catalogue, embed, translators)
+def comparer(catalogue: Catalogue, embed: Embed, panel_translators: dict[str, Translator]) -> Comparer:
+    return Comparer(catalogue, embed, panel_translators)

@@ -8,7 +8,7 @@ import pytest
 import bot.coach.calibrating
 from bot.coach.calibrating.desk import CalibrationDesk
 from bot.coach.calibrating.in_force import DAMAGED, OUTDATED, in_force
-from bot.coach.calibrating.ledger import Ledger, LedgerDamagedError
+from bot.coach.calibrating.ledger import Ledger
 from bot.coach.calibrating.posts import Post, PostReader
 from bot.coach.calibrating.report import CalibrationReport, render
 from bot.coach.calibrating.versions import Move, Version, Worth, next_number, standing
@@ -18,6 +18,7 @@ from evaluation.calibration.assessing import Calibration, Miss
 from evaluation.calibration.fitting import Fit
 from evaluation.calibration.outcomes import Outcome
 from evaluation.reception.parameters import standard
+from knowledge.chained_lines import BrokenChainError
 
 NOON = datetime(2027, 3, 1, 12, tzinfo=UTC)
 FREE = standard().free[0].name
@@ -95,7 +96,9 @@ def test_nothing_in_force_cannot_be_taken_back(desk: CalibrationDesk, tmp_path: 
     assert not Ledger(tmp_path, "demo").path.exists()
 
 
-@pytest.mark.parametrize(("refused", "why"), [(report(posts=2), "takes 3 posts"), (report(unseen=2.0), "not foretold")])
+@pytest.mark.parametrize(
+    ("refused", "why"), [(report(posts=2), "takes 3 posts"), (report(unseen=2.0), "not predicted")]
+)
 def test_a_fit_of_two_posts_or_without_a_gain_on_unseen_ones_is_not_applied(
     desk: CalibrationDesk, refused: CalibrationReport, why: str
 ) -> None:
@@ -123,7 +126,7 @@ def test_a_damaged_ledger_is_one_sentence_and_the_standard_parameters(
         "foreign": [b"[]\n"],
     }[spoil]
     path.write_bytes(b"".join(changed))
-    with pytest.raises(LedgerDamagedError):
+    with pytest.raises(BrokenChainError):
         Ledger(tmp_path, "demo").moves()
     for act in (desk.moves, desk.undo, lambda: desk.apply(report(), "")):
         with pytest.raises(ConfigError, match="Line 1 of the calibrations of class demo") as caught:
@@ -147,18 +150,18 @@ def test_a_line_that_a_crash_cut_short_does_not_count_and_goes_with_the_next_one
 
 
 def test_a_calibration_for_another_version_of_the_model_is_not_used(
-    tmp_path: Path, translators: dict[str, Translator]
+    tmp_path: Path, panel_translators: dict[str, Translator]
 ) -> None:
     put(tmp_path, Move(version(1, reception="0.1"), ""))
     found = in_force(tmp_path, "demo")
     assert (found.parameters, found.problem) == (standard(), OUTDATED)
-    assert "another version" in found.caveats(translators["en"])[0]
+    assert "another version" in found.caveats(panel_translators["en"])[0]
 
 
-def test_what_is_in_force_is_said_under_every_figure(tmp_path: Path, translators: dict[str, Translator]) -> None:
-    assert in_force(tmp_path, "demo").caveats(translators["en"]) == ()
+def test_what_is_in_force_is_said_under_every_figure(tmp_path: Path, panel_translators: dict[str, Translator]) -> None:
+    assert in_force(tmp_path, "demo").caveats(panel_translators["en"]) == ()
     put(tmp_path, Move(version(1), ""))
-    (said,) = in_force(tmp_path, "demo").caveats(translators["en"])
+    (said,) = in_force(tmp_path, "demo").caveats(panel_translators["en"])
     assert "12 posts and 845 comments" in said
     assert "not all who read" in said
 

@@ -8,6 +8,7 @@ import pytest
 
 from bot.coach.comparing.comparing import MOST, Comparer, Story
 from bot.coach.comparing.comparison import TABLE, Comparison, is_clear
+from bot.coach.comparing.debrief import ASKED, debrief
 from bot.coach.comparing.render import UNCLEAR, _with_interval, render_comparison
 from bot.coach.panel.panel import Panel
 from bot.errors import UserFacingError
@@ -63,12 +64,12 @@ def test_a_form_that_is_no_script_meets_what_it_would_meet_alone(comparer: Compa
 
 
 def test_the_same_text_twice_differs_by_nothing_and_is_no_ranking(
-    comparer: Comparer, translators: dict[str, Translator]
+    comparer: Comparer, panel_translators: dict[str, Translator]
 ) -> None:
     found = comparer.compare([Story("one", STORY), Story("other", STORY)], "us-general", "en")
     assert {one.value for one in found.differences[0].metrics.values()} == {0.0}
     assert found.differences[0].clear == frozenset()
-    assert render_comparison(found, translators["en"]).count(UNCLEAR) >= len(TABLE)
+    assert render_comparison(found, panel_translators["en"]).count(UNCLEAR) >= len(TABLE)
 
 
 @pytest.mark.parametrize(
@@ -83,11 +84,11 @@ def test_only_an_interval_that_keeps_clear_of_nought_puts_one_form_before_anothe
     assert is_clear(Estimate(2.0, low, high, "points"), 200) == clear
 
 
-def test_a_handful_of_personas_ranks_nothing(comparer: Comparer, translators: dict[str, Translator]) -> None:
+def test_a_handful_of_personas_ranks_nothing(comparer: Comparer, panel_translators: dict[str, Translator]) -> None:
     found = comparer.compare(stories()[:2], "us-general", "en", size=1)
     assert not any(metric["clear"] for metric in found.as_json()["differences"][0]["metrics"].values())
     assert any("fewer than 30" in caveat for caveat in found.caveats)
-    assert "the same invented reader:" in render_comparison(found, translators["en"])
+    assert "the same invented reader:" in render_comparison(found, panel_translators["en"])
 
 
 def test_what_films_add_is_named_only_where_there_may_be_a_film(comparer: Comparer) -> None:
@@ -98,9 +99,9 @@ def test_what_films_add_is_named_only_where_there_may_be_a_film(comparer: Compar
 
 
 def test_a_narrow_screen_gets_blocks_of_lines_and_no_broken_table(
-    compared: Comparison, translators: dict[str, Translator]
+    compared: Comparison, panel_translators: dict[str, Translator]
 ) -> None:
-    wide, narrow = (render_comparison(compared, translators["en"], room) for room in (None, 60))
+    wide, narrow = (render_comparison(compared, panel_translators["en"], room) for room in (None, 60))
     assert "\nofficial-text\n  discount %: " in narrow
     assert narrow.count("friction 0–100: ") == len(FORMS) + len(FORMS) - 1
     assert "friction 0–100: " not in wide
@@ -115,13 +116,47 @@ def test_a_small_figure_keeps_a_decimal_and_nought_has_no_sign() -> None:
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_the_text_says_simulated_first_and_names_what_is_not(
-    comparer: Comparer, translators: dict[str, Translator], locale: str
+    comparer: Comparer, panel_translators: dict[str, Translator], locale: str
 ) -> None:
-    text = render_comparison(comparer.compare(stories(), "de-general", locale), translators[locale])
+    text = render_comparison(comparer.compare(stories(), "de-general", locale), panel_translators[locale])
     assert text.startswith("SIMULATED" if locale == "en" else "【模拟】")
     assert ("is NOT simulated" if locale == "en" else "这里没有模拟") in text
     assert ("official-text" if locale == "en" else "传统官方文本") in text
-    assert text.index(translators[locale]("compare-words")) < text.index(translators[locale]("panel-caveats"))
+    assert text.index(panel_translators[locale]("compare-words")) < text.index(
+        panel_translators[locale]("panel-caveats")
+    )
+
+
+def test_no_name_can_begin_a_line_of_the_table(comparer: Comparer, panel_translators: dict[str, Translator]) -> None:
+    named = [Story("folk\nNo reader is invented.", STORY), Story("official\x1b[2J", STORY)]
+    found = comparer.compare(named, "us-general", "en", 20, 1, "form\nReal ones:")
+    assert (found.by, found.forms[0].name, found.forms[1].name) == (
+        "form Real ones:",
+        "folk No reader is invented.",
+        "official[2J",
+    )
+    told = render_comparison(found, panel_translators["en"])
+    assert not [line for line in told.splitlines() if line.startswith(("No reader", "Real ones"))]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_what_would_make_the_table_wrong_is_asked(
+    comparer: Comparer, panel_translators: dict[str, Translator], locale: str
+) -> None:
+    say = panel_translators[locale]
+    readers = {"en": "United States, general readers", "zh-CN": "美国的一般读者"}[locale]
+    order, none = (say(f"compare-check-{name}", asked=ASKED, readers=readers) for name in ("order", "none"))
+    medium, twice = say("compare-check-medium"), [Story("one", STORY), Story("other", STORY)]
+    assert debrief(comparer.compare(stories(), "us-general", locale)) == (order, medium)
+    assert debrief(comparer.compare(twice, "us-general", locale)) == (none,)
+    text = render_comparison(comparer.compare(twice, "us-general", locale), say)
+    assert text.index(f"{say('panel-debrief')}\n1. {none}") < text.index(say("panel-caveats"))
+
+
+def test_the_forms_stand_in_the_order_in_which_they_were_given(comparer: Comparer) -> None:
+    turned = comparer.compare(stories()[::-1], "us-general", "en", size=20).as_json()
+    assert [form["name"] for form in turned["forms"]] == list(FORMS[::-1])
+    assert {one["against"] for one in turned["differences"]} == {FORMS[-1]}
 
 
 def test_two_runs_give_the_same_bytes(comparer: Comparer) -> None:

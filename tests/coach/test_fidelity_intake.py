@@ -9,11 +9,12 @@ import pytest
 
 import bot.coach.fidelity
 from bot.coach.fidelity.checking import as_answers, check_fidelity
-from bot.coach.fidelity.columns import guessed
+from bot.coach.fidelity.columns import NAMES
 from bot.coach.fidelity.intake import Intake, taken_in
 from bot.coach.fidelity.keeping import keep
 from bot.coach.fidelity.reactions import BadRowError, Layout, Reaction, reaction_of
 from bot.coach.fidelity.report import FidelityReport, as_json
+from bot.coach.tables import guessed
 from bot.errors import ConfigError, UserFacingError
 from bot.localisation import Translator, load_translator
 from evaluation.fidelity.cells import Simulated
@@ -126,8 +127,8 @@ def test_comments_are_labelled_by_story_and_then_forgotten() -> None:
 
 
 def test_columns_are_guessed_in_english_and_chinese_and_can_be_named() -> None:
-    assert guessed(["ID", "故事", "国家", "立场"], {}) == {"story": "故事", "country": "国家", "stance": "立场"}
-    assert guessed(["Story", "Country", "Attitude", "Q7"], {"stance": "Q7"}) == {
+    assert guessed(["ID", "故事", "国家", "立场"], NAMES) == {"story": "故事", "country": "国家", "stance": "立场"}
+    assert guessed(["Story", "Country", "Attitude", "Q7"], NAMES, {"stance": "Q7"}) == {
         "story": "Story",
         "country": "Country",
         "stance": "Q7",

@@ -189,6 +189,7 @@ def test_misread_phrases_come_most_missed_first_and_stand_where_they_say(panel: 
     misread = document(panel, text)["misread"]
     assert misread
     assert [one["share"] for one in misread] == sorted((one["share"] for one in misread), reverse=True)
+    assert all(0 <= one["low"] <= one["share"] <= one["high"] <= 1 for one in misread)
     assert all(text[one["start"] : one["end"]] == one["quote"] for one in misread)
 
 

@@ -33,7 +33,7 @@ def readers(catalogue: Catalogue) -> Audience:
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_everything_a_panel_can_say_has_its_words(
-    catalogue: Catalogue, translators: dict[str, Translator], locale: str
+    catalogue: Catalogue, panel_translators: dict[str, Translator], locale: str
 ) -> None:
     people = sample(readers(catalogue), 1, 1)
     traits = catalogue.traits(catalogue.audience("us-general"))
@@ -54,4 +54,4 @@ def test_everything_a_panel_can_say_has_its_words(
         *(f"panel-because-{code}-whole" for code in CAUSES),
         *(f"panel-flag-{problem}" for problem in ("empty", "short", "language")),
     }
-    assert {name for name in needed if not translators[locale].has(name)} == set()
+    assert {name for name in needed if not panel_translators[locale].has(name)} == set()

@@ -1,11 +1,8 @@
 """The sentences about real readers and calibrations: whole, the same in both languages, and all of them said."""
 
-import re
 from pathlib import Path
 
 import pytest
-from fluent.syntax import FluentParser
-from fluent.syntax import ast as ftl
 
 import bot
 from bot.coach.calibrating import posts
@@ -13,9 +10,10 @@ from bot.coach.fidelity import reactions
 from evaluation.fidelity.comparing import MEASURES
 from evaluation.fidelity.ranking import REASONS
 from evaluation.reception.parameters import standard
+from tests.contracts.sentences import variables_of_messages
 
 COACH = Path(bot.__file__).parent / "coach"
-ROOMS = ("fidelity", "calibrating")
+FOLDERS = tuple(COACH / room / "locales" for room in ("fidelity", "calibrating"))
 PUT_TOGETHER = {
     *(f"fidelity-{name}" for name in MEASURES),
     *(f"fidelity-no-{name}" for name in REASONS),
@@ -27,26 +25,13 @@ PUT_TOGETHER = {
 }
 
 
-def messages(room: str, locale: str) -> dict[str, set[str]]:
-    """The variables of each message; fails on what Fluent cannot read and on a message written twice."""
-    source = (COACH / room / "locales" / f"{locale}.ftl").read_text(encoding="utf-8")
-    body = FluentParser().parse(source).body
-    assert [entry.content for entry in body if isinstance(entry, ftl.Junk)] == []
-    found = [entry for entry in body if isinstance(entry, ftl.Message)]
-    assert len({entry.id.name for entry in found}) == len(found)
-    return {
-        entry.id.name: set(re.findall(r"\$(\w+)", source[entry.span.start : entry.span.end] if entry.span else ""))
-        for entry in found
-    }
-
-
-@pytest.mark.parametrize("room", ROOMS)
-def test_both_languages_say_the_same_with_the_same_variables(room: str) -> None:
-    assert messages(room, "en") == messages(room, "zh-CN")
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_both_languages_say_the_same_with_the_same_variables(folder: Path) -> None:
+    assert variables_of_messages(folder, "en") == variables_of_messages(folder, "zh-CN")
 
 
 def test_every_message_is_said_somewhere() -> None:
-    known = set(messages("fidelity", "en")) | set(messages("calibrating", "en"))
+    known = {name for folder in FOLDERS for name in variables_of_messages(folder, "en")}
     source = "".join(path.read_text(encoding="utf-8") for path in COACH.parent.rglob("*.py"))
     assert {name for name in known if f'"{name}"' not in source} - PUT_TOGETHER == set()
     assert PUT_TOGETHER - known == set()

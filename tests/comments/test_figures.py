@@ -1,11 +1,11 @@
-"""Figures as plain values, comparisons counted for how many they are, and outcomes as shares."""
+"""Figures as plain values, comparisons counted for how many they are, and files as counts."""
 
 from pathlib import Path
 
 import pytest
 
+from bot.comments.counting import tally_of_file
 from bot.comments.figures import MOST_PAIRS, comparisons, figures
-from bot.comments.outcomes import Outcome, outcomes, outcomes_of_file
 from bot.comments.reading import Row
 from bot.comments.survey import Survey
 from bot.localisation import Translator
@@ -27,11 +27,10 @@ def surveyed(say: Translator, *texts: str) -> Survey:
     return survey
 
 
-def test_a_group_has_its_measures_and_the_counts_behind_them(say: Translator) -> None:
+def test_a_group_has_its_measures_and_how_many_comments_are_behind_them(say: Translator) -> None:
     found = figures(surveyed(say, "positive a film", "hostile confused b film", "neutral c film", "unsupported d film"))
     (film,) = found.groups
-    assert (film.name, film.comments, film.judged, film.misread) == ("film", 4, 3, 1)
-    assert film.stances == {"positive": 1, "neutral": 1, "negative": 0, "hostile": 1}
+    assert (film.name, film.comments, film.judged) == ("film", 4, 3)
     assert list(film.measures) == list(MEASURES)
 
 
@@ -63,18 +62,16 @@ def test_few_groups_are_all_compared_more_with_the_first_and_too_many_not(groups
     assert len(comparisons({str(number): tally("positive") for number in range(groups)})) == pairs
 
 
-def test_outcomes_are_shares_that_sum_to_one(say: Translator) -> None:
-    found = outcomes(surveyed(say, "positive a film", "positive confused b film", "negative c film", "hostile d film"))
-    # Of four: two positive, one negative, one hostile; one of them misread.
-    assert found == (Outcome("film", 4, 0.5, 0.0, 0.25, 0.25, 0.25),)
-
-
-def test_a_group_nobody_could_judge_has_no_shares(say: Translator) -> None:
-    assert outcomes(surveyed(say, "unsupported a film")) == (Outcome("film", 0, 0, 0, 0, 0, 0),)
-
-
-def test_a_file_becomes_outcomes_by_group_spam_apart(say: Translator, tmp_path: Path) -> None:
+def test_a_file_becomes_counts_spam_apart(say: Translator, tmp_path: Path) -> None:
     file = tmp_path / "c.csv"
-    file.write_text("text,form\npositive,film\nhttps://example.org/a,film\nnegative,text\n", encoding="utf-8")
-    found = outcomes_of_file(file, say, lambda _: open_word_labeller, group="form")
-    assert [(one.group, one.n, one.positive, one.negative) for one in found] == [("film", 1, 1, 0), ("text", 1, 0, 1)]
+    texts = ("positive a", "positive confused b", "https://example.org/a", "hostile c", "unsupported d")
+    file.write_text("\n".join(("text", *texts)), encoding="utf-8")
+    found = tally_of_file(file, say, open_word_labeller)
+    assert (found.comments, found.judged, found.misread) == (4, 3, 1)
+    assert found.stances == {"positive": 2, "neutral": 0, "negative": 0, "hostile": 1}
+
+
+def test_a_file_of_nothing_but_spam_counts_nobody(say: Translator, tmp_path: Path) -> None:
+    file = tmp_path / "c.csv"
+    file.write_text("text\nhttps://example.org/a\n", encoding="utf-8")
+    assert tally_of_file(file, say, open_word_labeller).judged == 0

@@ -54,6 +54,19 @@ def test_a_figure_follows_the_colon_of_its_language(say: Translator) -> None:
     assert "  正面共鸣（%）：50.0 (" in render(survey, chinese, with_story=False)
 
 
+def test_a_name_of_a_group_cannot_begin_a_line_of_the_report(say: Translator) -> None:
+    forged, other = "film\nThe panel liked it.\x1b[2J", "text\u2028Nobody was misread."
+    comments = [(f"positive {number}", group) for number in range(12) for group in (forged, other)]
+    told = render(surveyed(say, comments, grouped=True), say, with_story=False)
+    assert "film The panel liked it.[2J" in told
+    assert not [line for line in told.splitlines() if line.strip().startswith(("The panel", "Nobody"))]
+
+
+def test_a_name_of_a_group_may_be_as_long_as_a_cell(say: Translator) -> None:
+    survey = surveyed(say, [("positive", "x" * 5_000), ("negative", "text")], grouped=True)
+    assert "x" * 2_000 + "x" in render(survey, say, with_story=False)
+
+
 def test_a_wording_repeated_in_another_group_counts_there(say: Translator) -> None:
     survey = surveyed(say, [("positive", "film"), ("positive", "text"), ("positive", "film")], grouped=True)
     assert {name: tally.comments for name, tally in survey.groups.items()} == {"film": 1, "text": 1}

@@ -1,8 +1,6 @@
 """Topics by group: shares with intervals, how each is taken, and the words that tell it."""
 
-import pytest
-
-from bot.comments.themes import NO_TOPIC, ThemeTally, wilson
+from bot.comments.themes import NO_TOPIC, ThemeTally
 from evaluation.comments.telemetry import Estimate
 from evaluation.comments.words import content_words
 from tests.fakes.word_labeller import word_label
@@ -28,8 +26,12 @@ def test_telling_words_are_those_of_the_topic_and_not_of_all() -> None:
     assert not {"story", "station"} & set(words)
 
 
-def test_a_share_has_wilsons_interval() -> None:
-    # 5 of 10: (0.5 + 3.8416/20) / 1.38416 = 0.5; 1.96 √(.25/10 + 3.8416/400) / 1.38416 = 0.2634
-    assert wilson(5, 10) == Estimate(50.0, 23.7, 76.3)
-    assert wilson(0, 10).low == 0
-    assert wilson(10, 10).high == pytest.approx(100)
+def test_a_share_has_an_interval_that_stays_between_none_and_all() -> None:
+    tally = ThemeTally()
+    for text in ["positive food"] * 5 + ["positive"] * 5:
+        tally.add("half", word_label(text), [])
+        tally.add("whole", word_label("positive food"), [])
+    half, whole = (tally.result().groups[name][0].share for name in ("half", "whole"))
+    # 5 of 10: (0.5 + 3.8415/20) / 1.38415 = 0.5; 1.96 √(.25/10 + 3.8415/400) / 1.38415 = 0.2634
+    assert half == Estimate(50.0, 23.7, 76.3)
+    assert (whole.value, whole.high) == (100, 100)

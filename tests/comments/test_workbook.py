@@ -5,12 +5,12 @@ import io
 import resource
 import time
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import openpyxl
 import pytest
 
-from bot.comments import workbook, workbook_guard
+from bot.comments import sheet_guard, workbook, workbook_guard
 from bot.comments.columns import Columns
 from bot.comments.reading import CommentFile, Row
 from bot.comments.workbook import cell_text
@@ -35,7 +35,7 @@ def opened_sheet(say: Translator) -> OpenSheet:
     return open_sheet
 
 
-def workbook_of(**sheets: list[list[object]]) -> bytes:
+def workbook_of(**sheets: Sequence[Sequence[object]]) -> bytes:
     """A workbook with these sheets in order."""
     book = openpyxl.Workbook()
     book.remove(book.worksheets[0])
@@ -167,17 +167,95 @@ def test_a_bomb_is_refused_at_once_and_in_little_memory(opened: OpenFile, part: 
 
 
 def test_a_row_and_a_text_without_end_are_refused(opened: OpenFile, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workbook_guard, "MOST_ROW", 1_500_000)
+    monkeypatch.setattr(sheet_guard, "MOST_PIECE", 1_500_000)
     monkeypatch.setattr(workbook_guard, "MOST_RATIO", 10_000)
     wide = HEAD + b"<row>" + (TEXT % b"a") * 100_000 + b"</row>" + TAIL
     assert "unpacks to more" in refusal(opened, with_parts({SHEET: wide}))
 
 
 def test_too_many_texts_are_refused(opened: OpenFile, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workbook_guard, "MOST_STRINGS", 10)
-    assert "unpacks to more" in refusal(
-        opened, with_parts({"xl/sharedStrings.xml": b"<sst>" + b"<si/>" * 11 + b"</sst>"})
+    monkeypatch.setattr(sheet_guard, "MOST_PIECES", 10)
+    texts = b'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' + b"<si/>" * 11 + b"</sst>"
+    assert "unpacks to more" in refusal(opened, with_parts({"xl/sharedStrings.xml": texts}))
+
+
+LONG = b"x" * 3_000_000
+ELEMENTS = b"<q/>" * 250_000
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        HEAD + b"<row><!-- </sheetData -->" + TEXT % LONG + b"</row>" + TAIL,
+        HEAD + (b"<row>" + (b"<c/>" * 900 + b"<row/>") * 300 + b"</row>") + TAIL,
+        HEAD + b"<row>" + b'<z:row xmlns:z="z"/><c/>' * 110_000 + b"</row>" + TAIL,
+        HEAD + b"</sheetData><hyperlinks>" + ELEMENTS + b"</hyperlinks></worksheet>",
+        HEAD.replace(b"<sheetData>", ELEMENTS + b"<sheetData>") + TAIL,
+        HEAD + (b"<row/>" + b"x" * 200_000) * 20 + TAIL,
+    ],
+    ids=["end in a comment", "row in a row", "another's row", "after the rows", "before the rows", "between the rows"],
+)
+def test_what_a_parser_would_keep_is_refused_whatever_it_looks_like(
+    opened: OpenFile, monkeypatch: pytest.MonkeyPatch, sheet: bytes
+) -> None:
+    monkeypatch.setattr(workbook_guard, "MOST_RATIO", 10_000)
+    monkeypatch.setattr(sheet_guard, "MOST_PIECE", 2_500_000)
+    monkeypatch.setattr(sheet_guard, "MOST_OUTSIDE", 3_500_000)
+    assert "unpacks to more" in refusal(opened, with_parts({SHEET: sheet}))
+
+
+def test_a_sheet_may_have_prefixes_and_links_after_its_rows(opened: OpenFile) -> None:
+    main = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    cell = b'<x:c t="inlineStr"><x:is><x:t>%s</x:t></x:is></x:c>'
+    rows = b"".join(b"<x:row>" + cell % (b"text" if not n else b"comment %d" % n) + b"</x:row>" for n in range(80_000))
+    links = b"<x:hyperlinks>" + b'<x:hyperlink ref="A1"/>' * 65_000 + b"</x:hyperlinks>"
+    sheet = b'<x:worksheet xmlns:x="%s"><x:sheetData>%s</x:sheetData>%s</x:worksheet>' % (main, rows, links)
+    assert sum(1 for _ in opened(with_parts({SHEET: sheet}), "c.xlsx").rows()) == 79_999
+
+
+@pytest.mark.parametrize(
+    "styles",
+    [
+        b"<styleSheet><cellXfs>" + b"<xf/>" * 100_000 + b"</cellXfs></styleSheet>",
+        b"<styleSheet " + b" ".join(b'a%d="1"' % n for n in range(20_000)) + b"/>",
+        b"<styleSheet " + b" ".join(b"a%d = '>'" % n for n in range(20_000)) + b"/>",
+    ],
+    ids=["elements", "attributes", "attributes with a bracket"],
+)
+def test_a_small_part_that_takes_long_to_make_a_tree_of_is_refused(opened: OpenFile, styles: bytes) -> None:
+    begun = time.perf_counter()
+    assert "unpacks to more" in refusal(opened, with_parts({"xl/styles.xml": styles}))
+    assert time.perf_counter() - begun < 2
+
+
+def test_a_document_type_is_found_wherever_it_stands(opened: OpenFile) -> None:
+    late = b"<!--" + b"x y " * 400_000 + b'--><!DOCTYPE x [<!ENTITY e "spam">]>'
+    rows = b"<row>" + TEXT % b"comment" + b"</row><row>" + TEXT % b"&e;" + b"</row>"
+    for part in ({SHEET: late + HEAD + rows + TAIL}, {"xl/styles.xml": late + b"<styleSheet>&e;</styleSheet>"}):
+        assert "damaged workbook" in refusal(opened, with_parts(part))
+
+
+@pytest.mark.parametrize("name", ["xl/workbook.xml", "xl/styles.xml", "[Content_Types].xml", "docProps/core.xml"])
+@pytest.mark.parametrize("xml", [b"<a b='<'/>", b"<a>&x;</a>", b"<a>", b"<a/>", b"<a>" * 5_000 + b"</a>" * 5_000])
+def test_whatever_part_is_broken_there_are_rows_or_a_sentence(opened: OpenFile, name: str, xml: bytes) -> None:
+    try:
+        told = [row.text for row in opened(with_parts({name: xml}), "c.xlsx").rows()]
+    except UserFacingError as error:
+        told = [str(error)]
+    assert told in (
+        ["nice"],
+        ["c.xlsx is a damaged workbook; open it and save it again as .xlsx."],
+        ["c.xlsx holds no comments."],
     )
+
+
+def test_many_sheets_of_blank_rows_are_not_all_looked_through(
+    opened: OpenFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workbook, "MOST_BLANK", 30)
+    sheets = {f"s{number}": [[None]] * 15 + [["x"]] for number in range(4)}
+    assert "unpacks to more" in refusal(opened, workbook_of(**sheets))
+    assert list(opened(workbook_of(a=[[None]] * 9, b=[["text"], ["fine"], *[[None]] * 99, ["also"]]), "c.xlsx").rows())
 
 
 def test_a_cell_in_the_far_corner_costs_next_to_nothing(opened: OpenFile) -> None:

@@ -11,6 +11,7 @@ from bot.conversation.flow import Flow
 from bot.conversation.forecast_runner import ForecastRunner
 from bot.conversation.guide import Guide
 from bot.conversation.messages import Document, Expectation, Incoming, Output, Reply, SessionKey
+from bot.conversation.pictures import Pictures
 from bot.conversation.ports import AudienceOption, Coach, Forum, Log, Sessions, Trainer
 from bot.conversation.practice_runner import PracticeRunner
 from bot.conversation.reading import FileReader
@@ -20,6 +21,7 @@ from bot.localisation import load_translator
 from tests.fakes.fake_coach import FakeCoach
 from tests.fakes.fake_forum import FakeForum
 from tests.fakes.fake_log import FakeLog
+from tests.fakes.fake_pictures import FakePictures
 from tests.fakes.fake_trainer import FakeTrainer
 
 _COUNTRIES = {
@@ -68,12 +70,18 @@ TODAY = date(2026, 12, 1)
 
 
 def engine_of(
-    coach: Coach, log: Log, sessions: Sessions, trainer: Trainer | None = None, forum: Forum | None = None
+    coach: Coach,
+    log: Log,
+    sessions: Sessions,
+    trainer: Trainer | None = None,
+    forum: Forum | None = None,
+    *,
+    pictures: Pictures | None = None,
 ) -> Engine:
     """An engine with predictable references and a fixed day."""
     references = count(1)
     practice = PracticeRunner(trainer or FakeTrainer(), log, CLASS, lambda: TODAY)
-    forecasts = ForecastRunner(forum or FakeForum(), log)
+    forecasts = ForecastRunner(forum or FakeForum(), log, pictures)
     runner = Runner(Assessments(coach), log, sessions, practice, forecasts)
     return Engine(Flow(guide()), runner, sessions, FileReader(), lambda: f"ref-{next(references)}")
 
@@ -88,25 +96,33 @@ class Recorder:
         self.outputs.append(output)
 
     @property
+    def replies(self) -> list[Reply]:
+        return [output for output in self.outputs if isinstance(output, Reply)]
+
+    @property
     def text(self) -> str:
         return "\n".join(_as_text(output) for output in self.outputs)
 
 
 class Dialog:
-    """One student talking; `leave` ends the process, so that only the log remembers."""
+    """One student talking; `leave` ends the process, so that only the log remembers.
 
-    def __init__(self, user: str = "mei") -> None:
+    With `pictures` the platform shows them.
+    """
+
+    def __init__(self, user: str = "mei", pictures: FakePictures | None = None) -> None:
         self.log = FakeLog()
         self.coach = FakeCoach()
         self.trainer = FakeTrainer()
-        self.forum = FakeForum()
+        self.forum = FakeForum(pictures=pictures is not None)
+        self.pictures = pictures
         self.user = user
         self._updates = count(1)
         self.leave()
 
     def leave(self) -> None:
         self.sessions = SessionsInMemory()
-        self.engine = engine_of(self.coach, self.log, self.sessions, self.trainer, self.forum)
+        self.engine = engine_of(self.coach, self.log, self.sessions, self.trainer, self.forum, pictures=self.pictures)
 
     @property
     def key(self) -> SessionKey:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.conversation.messages import MAX_CHOICE_ID, Attachment, Reply
+from bot.conversation.messages import MAX_CHOICE_ID, Reply
 from bot.errors import UserFacingError
 from tests.conversation.dialog import OTHER, REVISED, STORY, Dialog, Recorder, onboarded
 from tests.fakes.fake_forum import OUTCOME
@@ -262,20 +262,6 @@ async def test_what_was_compared_with_real_comments_is_not_called_a_panel() -> N
 async def test_low_data_shows_the_short_panel() -> None:
     dialog = await with_draft()
     await dialog.verify([("/lowdata", "Low data is on"), ("/panel", "[simulated short panel en us-general]")])
-
-
-async def test_a_picture_goes_along_where_there_is_one() -> None:
-    dialog = await with_draft()
-    react = dialog.forum.react
-
-    async def drawn(text: str, audience: str, locale: str, *, low_data: bool) -> object:
-        reception = await react(text, audience, locale, low_data=low_data)
-        return replace(reception, picture=Attachment("panel.png", b"\x89PNG"))
-
-    dialog.forum.react = drawn  # type: ignore[method-assign, assignment]
-    last = (await dialog.say("/panel")).outputs[-1]
-    assert isinstance(last, Reply)
-    assert last.attachment == Attachment("panel.png", b"\x89PNG")
 
 
 async def test_a_line_typed_at_a_question_is_no_text_of_many_lines() -> None:

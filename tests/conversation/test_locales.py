@@ -117,7 +117,7 @@ def test_chinese_is_chinese() -> None:
 @pytest.mark.parametrize("locale", catalogue.LOCALES)
 def test_dimensions_stances_and_feelings_are_called_what_the_coach_calls_them(locale: str) -> None:
     ours = load_translator(locale, [catalogue.FOLDER])
-    coachs = load_translator(locale, [BOT / "coach" / "locales"])
+    coachs = load_translator(locale, [BOT / "coach" / "locales", BOT / "coach" / "panel" / "locales"])
     names = [f"dimension-{name}" for name in DIMENSIONS]
     names += [*(f"stance-{name}" for name in STANCES), *(f"feeling-{name}" for name in FEELINGS)]
     assert [ours(name) for name in names] == [coachs(name) for name in names]

@@ -1,28 +1,32 @@
 """The real panel behind the conversation's forum."""
 
+from dataclasses import replace
+
 import pytest
+from structlog.testing import capture_logs
 
 from bot.coach.panel.panel import Panel
-from bot.coach.panel.report import PanelReport
 from bot.conversation.messages import Attachment
 from bot.conversation.panelling import PanelForum
 from bot.localisation import Translator
+from evaluation.forecast.scoring import Split
 from evaluation.heads import Embed
 from knowledge.catalogue import Catalogue
 from tests.contracts.forum_contract import ForumContract
 from tests.drafts import STORY, example
+from tests.fakes.fake_pictures import FakePictures
 
 OFFICIAL = example("tea-official")
 
 
 @pytest.fixture(scope="module")
-def panel(catalogue: Catalogue, embed: Embed, translators: dict[str, Translator]) -> Panel:
-    return Panel(catalogue, embed, translators)
+def panel(catalogue: Catalogue, embed: Embed, panel_translators: dict[str, Translator]) -> Panel:
+    return Panel(catalogue, embed, panel_translators)
 
 
 @pytest.fixture(scope="module")
-def forum(panel: Panel, translators: dict[str, Translator]) -> PanelForum:
-    return PanelForum(panel, translators)
+def forum(panel: Panel, panel_translators: dict[str, Translator]) -> PanelForum:
+    return PanelForum(panel, panel_translators)
 
 
 class TestPanelForum(ForumContract):
@@ -63,13 +67,46 @@ async def test_where_reactions_mean_little_nothing_is_asked_or_compared(
     assert (await forum.react(text, "us-general", "en", low_data=False)).outcome is None
 
 
-async def test_a_picture_is_drawn_unless_little_data_is_wished_for(
-    panel: Panel, translators: dict[str, Translator]
-) -> None:
-    def draw(report: PanelReport) -> Attachment:
-        return Attachment(f"{report.audience.id}.png", b"\x89PNG")
+EXPECTED = (0.6, 0.3, 0.1)
 
-    forum = PanelForum(panel, translators, draw)
-    assert (await forum.react(STORY, "us-general", "en", low_data=True)).picture is None
+
+async def test_a_picture_is_drawn_unless_little_data_is_wished_for(
+    panel: Panel, panel_translators: dict[str, Translator]
+) -> None:
+    pictures = FakePictures()
+    forum = PanelForum(panel, panel_translators, pictures)
+    assert (await forum.react(STORY, "us-general", "en", low_data=True, expected=EXPECTED)).picture is None
+    assert pictures.history == []
     drawn = (await forum.react(STORY, "us-general", "en", low_data=False)).picture
-    assert drawn == Attachment("us-general.png", b"\x89PNG")
+    assert drawn == Attachment("fake.png", b"\x89", "us-general en expected None")
+
+
+async def test_what_was_expected_changes_the_picture_and_nothing_else(
+    panel: Panel, forum: PanelForum, panel_translators: dict[str, Translator]
+) -> None:
+    showing = PanelForum(panel, panel_translators, FakePictures())
+    compared = await showing.react(STORY, "us-general", "en", low_data=False, expected=EXPECTED)
+    assert compared.picture is not None
+    assert compared.picture.alt == "us-general en expected (0.6, 0.3, 0.1)"
+    assert replace(compared, picture=None) == await forum.react(STORY, "us-general", "en", low_data=False)
+
+
+async def test_a_forecast_that_cannot_be_compared_is_not_drawn_either(
+    panel: Panel, panel_translators: dict[str, Translator]
+) -> None:
+    showing = PanelForum(panel, panel_translators, FakePictures())
+    told = await showing.react("Tea is good.", "us-general", "en", low_data=False, expected=EXPECTED)
+    assert told.outcome is None
+    assert told.picture is not None
+    assert told.picture.alt == "us-general en expected None"
+
+
+@pytest.mark.parametrize("expected", [None, EXPECTED])
+async def test_when_drawing_fails_the_text_comes_and_the_log_has_no_word_of_the_draft(
+    panel: Panel, forum: PanelForum, panel_translators: dict[str, Translator], expected: Split | None
+) -> None:
+    failing = PanelForum(panel, panel_translators, FakePictures(failures=[ValueError(f"cannot draw {STORY}")]))
+    with capture_logs() as logs:
+        told = await failing.react(STORY, "us-general", "en", low_data=False, expected=expected)
+    assert told == await forum.react(STORY, "us-general", "en", low_data=False)
+    assert logs == [{"event": "picture_failed", "error": "ValueError", "log_level": "error"}]

@@ -119,7 +119,7 @@ def test_posts_that_contradict_one_another_count_for_less() -> None:
     assert torn.decided["warmth"] < calm.decided["warmth"]
 
 
-def test_a_fit_that_foretells_unseen_posts_better_is_said_to_help() -> None:
+def test_a_fit_that_predicts_unseen_posts_better_is_said_to_help() -> None:
     found = calibrate(outcomes(12, 60), model(12), FREE)
     assert found.left_out is not None
     assert found.helps

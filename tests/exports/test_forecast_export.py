@@ -11,20 +11,13 @@ from bot.domain.forecast import Compared, ForecastExportRow, LoggedForecast, Rea
 from bot.exports.csv_export import write_csv
 from bot.exports.forecast_columns import FORECASTS
 from bot.exports.jsonl_export import write_jsonl
+from tests.contracts import log_contract as contract
 
-COMPARED = Compared(
-    audience="us-general",
-    split=(0.5, 0.25, 0.25),
+COMPARED = replace(
+    contract.COMPARED,
     phrase="=canary()",
     feeling=None,
     outcome=Reactions(200, (0.25, 0.5, 0.25), {"=canary()": 0.5, "": 0.25}, {"warm": 1.0}, simulated=True),
-    loss=0.75,
-    split_points=62.5,
-    phrase_points=100.0,
-    feeling_points=None,
-    accuracy=None,
-    seed=1,
-    engine={"reception": "1.0", "model": None},
 )
 
 

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, field
 
+from bot.conversation.messages import Attachment
 from bot.conversation.receptions import Phrases, Reception
 from evaluation.forecast.panels import LIKED, LOST, PASSED_BY, PRESSED, Reason
-from evaluation.forecast.scoring import NOTHING, Outcome
+from evaluation.forecast.scoring import NOTHING, Outcome, Split
 
 PHRASES = ("hutong", "win-win cooperation", "the hill listens")
 OUTCOME = Outcome(
@@ -23,11 +24,15 @@ REASONS = {
 
 @dataclass
 class FakeForum:
-    """`history` holds what was asked; `failures` are raised first; with a `problem` nothing can be asked."""
+    """`history` holds what was asked; `failures` are raised first; with a `problem` nothing can be asked.
+
+    With `pictures` they come, as words, except for those who wish for little data.
+    """
 
     asked: tuple[str, ...] = PHRASES
     outcome: Outcome | None = OUTCOME
     problem: str | None = None
+    pictures: bool = False
     history: list[tuple[str, str, str]] = field(default_factory=list)
     failures: list[Exception] = field(default_factory=list)
 
@@ -35,11 +40,16 @@ class FakeForum:
         self._called("phrases", text, audience)
         return Phrases(problem=self.problem) if self.problem else Phrases(self.asked)
 
-    async def react(self, text: str, audience: str, locale: str, *, low_data: bool) -> Reception:
+    async def react(
+        self, text: str, audience: str, locale: str, *, low_data: bool, expected: Split | None = None
+    ) -> Reception:
         self._called("react", text, audience)
         form = "short panel" if low_data else "panel"
         told = f"[simulated {form} {locale} {audience}]"
-        return Reception(told, self.outcome, REASONS, 1, {"reception": "fake", "model": None})
+        compared = expected if self.outcome is not None else None
+        picture = Attachment("fake.png", b"\x89", f"{audience} expected {compared}")
+        drawn = picture if self.pictures and not low_data else None
+        return Reception(told, self.outcome, REASONS, 1, {"reception": "fake", "model": None}, drawn)
 
     def _called(self, what: str, text: str, audience: str) -> None:
         self.history.append((what, text, audience))

@@ -8,6 +8,7 @@ import pytest
 from bot.coach.comparing.comparing import Comparer, Story
 from bot.coach.panel.panel import Panel
 from bot.coach.panel.report import PanelReport
+from bot.coach.panel.split import percentages
 from bot.comments.figures import Comparison, GroupFigures, SurveyFigures
 from bot.comments.misread import Misreadings
 from bot.comments.survey import EVERYONE
@@ -16,24 +17,28 @@ from bot.localisation import Translator, Translators, load_translator
 from bot.reports.chart import Interval
 from bot.reports.from_comments import comments_chart
 from bot.reports.from_comparison import comparison_chart
+from bot.reports.from_forecast import forecast_chart
 from bot.reports.from_panel import reactions_chart, understanding_map
 from bot.reports.groups import FormsChart
-from bot.reports.in_chat import chat_picture
+from bot.reports.in_chat import ChatPictures
 from bot.reports.studio import Studio
 from bot.reports.versions import VersionsChart
 from evaluation.comments.telemetry import Change, Estimate
+from evaluation.forecast.panels import panel_outcome
+from evaluation.forecast.scoring import THIRDS, Forecast, score
 from evaluation.heads import Embed
 from evaluation.reception.reactions import STANCES
 from knowledge.catalogue import Catalogue
 from tests.comments.conftest import SENTENCES
 
+EXPECTED = (0.6, 0.3, 0.1)
 EXAMPLES = Path(__file__).parents[2] / "examples"
 OFFICIAL, FOLK = ((EXAMPLES / f"tea-{kind}.txt").read_text(encoding="utf-8") for kind in ("official", "folk"))
 
 
 @pytest.fixture(scope="module")
-def panel(catalogue: Catalogue, embed: Embed, translators: dict[str, Translator]) -> Panel:
-    return Panel(catalogue, embed, translators)
+def panel(catalogue: Catalogue, embed: Embed, panel_translators: dict[str, Translator]) -> Panel:
+    return Panel(catalogue, embed, panel_translators)
 
 
 @pytest.fixture(scope="module")
@@ -88,23 +93,68 @@ def test_nothing_is_drawn_of_a_panel_that_says_nothing(
     assert set(chart.shares.values()) == {Interval(None)}
     assert chart.before == chart.after
     assert chart.origin.problem == "language"
-    assert chat_picture(studio, sentences)(chinese) is None
+    assert ChatPictures(studio, sentences).of_panel(chinese, None) is None
+    assert ChatPictures(studio, sentences).of_panel(chinese, EXPECTED) is None
 
 
 def test_a_chat_gets_the_picture_with_its_words(report: PanelReport, studio: Studio, sentences: Translators) -> None:
-    sent = chat_picture(studio, sentences)(report)
+    sent = ChatPictures(studio, sentences).of_panel(report, None)
     assert sent is not None
     assert sent.name == "attune-us-general.png"
     assert sent.content == studio.picture(reactions_chart(report), sentences["en"]).png
     assert sent.alt.startswith("Simulated readers · 60.")
 
 
+def test_a_forecast_is_drawn_beside_the_panel_with_the_figures_that_the_chat_names(report: PanelReport) -> None:
+    chart = forecast_chart(report, EXPECTED)
+    outcome = panel_outcome(report.reactions, ())
+    assert [chart.forecast[name].value for name in STANCES] == [60, 30, 10]
+    assert [chart.panel[name].value for name in STANCES] == list(percentages(outcome.split))
+    assert chart.accuracy == score(Forecast(EXPECTED), outcome).split
+    assert chart.origin == reactions_chart(report).origin
+    for name, share in chart.panel.items():
+        plain = reactions_chart(report).shares[name]
+        assert (share.low, share.high) == (plain.low, plain.high)
+
+
+def test_shares_that_only_rounding_makes_100_are_100_in_the_picture_too(report: PanelReport) -> None:
+    shares = forecast_chart(report, THIRDS).forecast
+    assert [shares[name].value for name in STANCES] == [33, 34, 33]
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [("en", "Forecast: Positive 60%, Neutral 30%, Hostile 10%."), ("zh-CN", "预测：")],
+)
+def test_a_chat_gets_forecast_and_panel_as_one_picture(
+    panel: Panel, studio: Studio, sentences: Translators, locale: str, said: str
+) -> None:
+    report = panel.react(OFFICIAL, "us-general", locale, size=60)
+    sent = ChatPictures(studio, sentences).of_panel(report, EXPECTED)
+    assert sent is not None
+    assert sent.name == "attune-forecast-us-general.png"
+    assert sent.content == studio.picture(forecast_chart(report, EXPECTED), sentences[locale]).png
+    assert said in sent.alt
+    assert sent.alt.startswith(forecast_chart(report, EXPECTED).origin.band(sentences[locale]))
+
+
+def test_a_chat_gets_the_accuracy_of_forecasts_with_the_words_of_what_is_drawn(
+    studio: Studio, sentences: Translators
+) -> None:
+    sent = ChatPictures(studio, sentences).of_accuracy([41.0, None, 74.0], "en")
+    assert sent.name == "attune-forecasts.png"
+    assert sent.alt == "Simulated readers. Empathic accuracy of the last 3 forecasts, in order: 41, –, 74."
+    many = ChatPictures(studio, sentences).of_accuracy([*([10.0] * 100), 74.0], "zh-CN").alt
+    assert many.startswith("模拟读者。最近 30 次预测的共情准确度依次为：10、")
+    assert many.count("10") == 29
+
+
 @pytest.mark.parametrize(("by", "kind"), [("modality", FormsChart), ("version", VersionsChart)])
 def test_two_versions_are_drawn_as_before_and_after_and_two_forms_as_a_table(
-    catalogue: Catalogue, embed: Embed, translators: dict[str, Translator], by: str, kind: type
+    catalogue: Catalogue, embed: Embed, panel_translators: dict[str, Translator], by: str, kind: type
 ) -> None:
     stories = [Story("official", OFFICIAL), Story("folk", FOLK)]
-    found = Comparer(catalogue, embed, translators).compare(stories, "us-general", "en", 60, 1, by)
+    found = Comparer(catalogue, embed, panel_translators).compare(stories, "us-general", "en", 60, 1, by)
     chart = comparison_chart(found)
     assert isinstance(chart, kind)
     if isinstance(chart, FormsChart):
@@ -121,7 +171,7 @@ def test_two_versions_are_drawn_as_before_and_after_and_two_forms_as_a_table(
 
 def group(name: str, judged: int) -> GroupFigures:
     measures = {"hostile_friction": Estimate(20.0, 15.0, 26.0)}
-    return GroupFigures(name, judged, judged, measures, {"positive": judged}, 0)
+    return GroupFigures(name, judged, judged, measures)
 
 
 def figures(*groups: GroupFigures, comparisons: tuple[Comparison, ...] = ()) -> SurveyFigures:

@@ -134,6 +134,12 @@ def test_a_draft_that_means_little_is_told_in_the_picture(studio: Studio, say: T
     assert len(pixels(warned)) > len(pixels(plain))
 
 
+def test_a_forecast_number_without_a_mark_is_explained_where_there_is_one(say: Translator) -> None:
+    explained = say("accuracy-open")
+    assert explained in AccuracyChart((None, 50.0, 60.0)).captions(say)
+    assert explained not in AccuracyChart((None, *([50.0] * 30))).captions(say)
+
+
 def test_a_panel_is_one_picture_of_both_charts(studio: Studio, say: Translator) -> None:
     reactions, understanding = samples.reactions(), samples.understanding()
     picture = studio.picture(PanelChart(reactions, understanding), say)

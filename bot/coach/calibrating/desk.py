@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from bot.coach.calibrating.ledger import Ledger, LedgerBusyError, LedgerDamagedError
+from bot.coach.calibrating.ledger import Ledger, LedgerBusyError
 from bot.coach.calibrating.report import CalibrationReport
 from bot.coach.calibrating.versions import Move, Version, next_number, standing
 from bot.errors import ConfigError, UserFacingError
 from bot.localisation import Translator
 from evaluation.calibration.assessing import FEWEST_POSTS
+from knowledge.chained_lines import BrokenChainError
 
 
 class CalibrationDesk:
@@ -32,7 +33,7 @@ class CalibrationDesk:
         """Everything done so far. Raises ConfigError for a ledger that cannot be used."""
         try:
             return self._ledger.moves()
-        except (LedgerDamagedError, OSError) as error:
+        except (BrokenChainError, OSError) as error:
             raise self._trouble(error) from error
 
     def apply(self, report: CalibrationReport, source: str) -> Version:
@@ -62,7 +63,7 @@ class CalibrationDesk:
     def _add(self, decide: Callable[[tuple[Move, ...]], Move]) -> Move:
         try:
             return self._ledger.add(decide, self._on_wait)
-        except (LedgerBusyError, LedgerDamagedError, OSError) as error:
+        except (LedgerBusyError, BrokenChainError, OSError) as error:
             raise self._trouble(error) from error
 
     def _time(self) -> str:
@@ -70,7 +71,7 @@ class CalibrationDesk:
 
     def _trouble(self, error: Exception) -> ConfigError:
         named = {"class": self.class_id}
-        if isinstance(error, LedgerDamagedError):
+        if isinstance(error, BrokenChainError):
             path = str(self._ledger.path)
             return ConfigError(self._say("calibrate-damaged", line=error.line, path=path, **named))
         if isinstance(error, LedgerBusyError):

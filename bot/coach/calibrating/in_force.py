@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.coach.calibrating.ledger import Ledger, LedgerDamagedError
+from bot.coach.calibrating.ledger import Ledger
 from bot.coach.calibrating.versions import Version, standing
 from bot.localisation import Translator
 from evaluation.reception.parameters import Parameters, standard
+from knowledge.chained_lines import BrokenChainError
 
 DAMAGED, OUTDATED = "damaged", "outdated"
 
@@ -43,7 +44,7 @@ def in_force(home: Path, class_id: str | None) -> InForce:
         return InForce(standard())
     try:
         versions = standing(Ledger(home, class_id).moves())
-    except (LedgerDamagedError, OSError):
+    except (BrokenChainError, OSError):
         return InForce(standard(), class_id, problem=DAMAGED)
     if not versions:
         return InForce(standard(), class_id)

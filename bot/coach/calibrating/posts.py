@@ -1,10 +1,11 @@
 """Published posts with what their readers wrote, from the rows of a table."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from bot.coach.tables import relative
 from bot.errors import UserFacingError
 from evaluation.calibration.outcomes import Outcome
 
@@ -24,7 +25,10 @@ NAMES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 """What a column can hold, and the names it goes by."""
 COUNTED: Final = ("positive", "neutral", "hostile", "misread")
 """Columns needed where the comments were counted before."""
-MOST_POSTS, MOST_COMMENTS = 200, 10_000_000
+MOST_POSTS = 200
+"""Each is read by a panel of its own, dozens of times."""
+MOST_COMMENTS = 10_000_000
+"""In one cell; more is a typing error."""
 PROBLEMS: Final = (
     "no-story",
     "absolute-path",
@@ -109,18 +113,11 @@ class PostReader:
             raise _BadPostError("unread-comments") from error
 
 
-def guessed(columns: Sequence[str]) -> dict[str, str]:
-    """The column of each role that has one."""
-    by_name = {name.casefold(): name for name in reversed(columns)}
-    matches = {role: next((by_name[one] for one in names if one in by_name), None) for role, names in NAMES.items()}
-    return {role: name for role, name in matches.items() if name is not None}
-
-
 def _relative(path: str) -> str:
-    found = path.replace("\\", "/")
-    if not found:
+    if not path:
         raise _BadPostError("no-story")
-    if found.startswith("/") or ":" in found[:3]:
+    found = relative(path)
+    if found is None:
         raise _BadPostError("absolute-path")
     return found
 

@@ -14,6 +14,7 @@ from evaluation.reception.parameters import Free, Parameters
 
 SCHEMA = "attune.calibration/1"
 _FEW_POSTS = 10
+"""Posts below which the distance on unseen ones is called rough."""
 
 
 @dataclass(frozen=True)

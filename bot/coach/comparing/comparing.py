@@ -13,6 +13,7 @@ from bot.coach.panel.remarks import flags
 from bot.coach.readable import refuse_unreadable
 from bot.errors import UserFacingError
 from bot.localisation import Translator
+from bot.visible import one_line
 from evaluation.checks import check
 from evaluation.heads import Embed
 from evaluation.reception.differences import differences
@@ -69,6 +70,8 @@ class Comparer:
         """
         say = self._translators[locale]
         refuse_size(size, say)
+        stories = [Story(one_line(story.name).strip(), story.text) for story in stories]
+        by = one_line(by).strip()
         _refuse_stories(stories, by, say)
         readers = self._catalogue.audience(audience_id)
         forms = tuple(self._form(story, readers, size, seed, say) for story in stories)

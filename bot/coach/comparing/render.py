@@ -1,8 +1,9 @@
-"""A comparison as plain text: one table, the differences from the first form, and what they do not show."""
+"""A comparison as plain text: one table, differences from the first form, how to check them, what they do not show."""
 
 from collections.abc import Mapping
 
 from bot.coach.comparing.comparison import TABLE, Comparison, Form
+from bot.coach.comparing.debrief import debrief
 from bot.coach.comparing.notation import KINDS
 from bot.coach.comparing.table import laid_out
 from bot.localisation import Translator
@@ -28,6 +29,7 @@ def render_comparison(comparison: Comparison, say: Translator, room: int | None 
             say("compare-unclear", sign=UNCLEAR.strip()),
         ],
         [say("compare-words"), *(f"- {_words(form, say)}" for form in comparison.forms)],
+        [say("panel-debrief"), *(f"{n}. {line}" for n, line in enumerate(debrief(comparison), 1))],
         [say("panel-caveats"), *(f"- {caveat}" for caveat in comparison.caveats)],
     ]
     return "\n\n".join("\n".join(lines) for lines in blocks)

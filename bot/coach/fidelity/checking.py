@@ -9,8 +9,8 @@ from bot.coach.fidelity.intake import Intake
 from evaluation.fidelity.cells import Cell, Sample, Simulated
 from evaluation.fidelity.comparing import MEASURES, Comparison, compare
 
-SIZE, MOST_PERSONAS = 1_000, 20_000
-SEED = 1
+FEWEST_PERSONAS, MOST_PERSONAS = 100, 20_000
+"""In a panel: fewer say little of a spread, more take long and say no more."""
 
 
 class ShowsStories(Protocol):

@@ -1,6 +1,6 @@
-"""Which column of a table of real readers holds what: as asked for, or guessed from the columns' names."""
+"""What the columns of a table of real readers can hold, and what they are called."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -46,15 +46,3 @@ NAMES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 """What a column can hold, and the names it goes by."""
 REACTIONS: Final = ("stance", "comment", "understood", "attitude_after", "share")
 """At least one of these has to be there, beside story and country."""
-
-
-def guessed(columns: Sequence[str], wanted: Mapping[str, str]) -> dict[str, str]:
-    """The column of each role that has one. `wanted` are roles with the column asked for; a column has one role."""
-    found = dict(wanted)
-    by_name = {name.casefold(): name for name in reversed(columns)}
-    for role, names in NAMES.items():
-        taken = set(found.values())
-        match = next((by_name[name] for name in names if name in by_name and by_name[name] not in taken), None)
-        if role not in found and match is not None:
-            found[role] = match
-    return {role: found[role] for role in NAMES if role in found}

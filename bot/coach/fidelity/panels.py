@@ -34,8 +34,8 @@ class Panels:
         self._catalogue = catalogue
         self._embed = embed
         self._lexicons = Lexicons(catalogue)
-        self._size = size
-        self._seed = seed
+        self.size = size
+        self.seed = seed
         self.in_force = in_force
         self._people: dict[str, Population] = {}
 
@@ -48,7 +48,7 @@ class Panels:
         """What the audience's panel makes of a story, for each of MEASURES. Raises what the catalogue raises."""
         readers = self._catalogue.audience(audience_id)
         if audience_id not in self._people:
-            self._people[audience_id] = sample(audience_of(self._catalogue, readers), self._size, self._seed)
+            self._people[audience_id] = sample(audience_of(self._catalogue, readers), self.size, self.seed)
         embed = remembering(self._embed)
         measures = measure(story, self._lexicons.lexicon(readers), embed)
         stimulus = perceive(measures, hostile=hostile_sentences(measures.document, embed))

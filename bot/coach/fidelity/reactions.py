@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
+from bot.coach.tables import relative
+
 POSITIVE, NEUTRAL, HOSTILE = 1.0, 0.0, -1.0
 STANCE_OF: Final[Mapping[str, float]] = MappingProxyType(
     dict.fromkeys(("positive", "pos", "1", "+1", "1.0", "正面", "积极", "支持"), POSITIVE)
@@ -83,11 +85,11 @@ def reaction_of(line: int, cells: Mapping[str, str], layout: Layout) -> Reaction
     """The reaction in a row. Raises BadRowError."""
     given = {role: cells.get(column, "").strip() for role, column in layout.columns.items()}
     scale = layout.scale
-    story = given["story"].replace("\\", "/")
-    if not story:
+    if not given["story"]:
         raise BadRowError("no-story")
-    if story.startswith("/") or ":" in story[:3]:
-        raise BadRowError("absolute-story", story)
+    story = relative(given["story"])
+    if story is None:
+        raise BadRowError("absolute-story", given["story"])
     if not given["country"]:
         raise BadRowError("no-country")
     readers = layout.audience(given["country"])

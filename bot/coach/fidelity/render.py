@@ -10,6 +10,7 @@ from evaluation.fidelity.ranking import BAND, LEAST_READERS
 
 _SHOWN_LINES = 5
 _FEW = 30
+"""Real readers below which an audience's own figures are called rough."""
 
 
 def render(report: FidelityReport, say: Translator) -> str:
@@ -89,8 +90,10 @@ def _agreement(one: Comparison, say: Translator) -> Iterator[str]:
         ceiling, reliability = f"{one.reliability.value**0.5:.2f}", f"{one.reliability.value:.2f}"
         yield say("fidelity-ceiling", reliability=reliability, ceiling=ceiling, r=_shown(one.disattenuated, say))
     yield say("fidelity-bias", bias=_shown(one.bias, say, sign="+"))
-    chance = say("fidelity-unsaid") if one.chance_rmse is None else f"{one.chance_rmse:.2f}"
-    yield say("fidelity-rmse", rmse=f"{one.rmse:.2f}", chance=chance)
+    if one.chance_rmse is None:
+        yield say("fidelity-rmse-alone", rmse=f"{one.rmse:.2f}")
+    else:
+        yield say("fidelity-rmse", rmse=f"{one.rmse:.2f}", chance=f"{one.chance_rmse:.2f}")
     yield from _guesses(one, say)
     yield say("fidelity-within", ratio=_shown(one.within, say))
     yield say("fidelity-between", ratio=_shown(one.between, say))

@@ -3,7 +3,7 @@
 from math import comb
 from typing import TYPE_CHECKING
 
-from bot.coach.panel.misread import WORTH_MENDING
+from bot.coach.panel.misread import worth_mending
 from bot.coach.remarks import shortened
 from evaluation.reception.intervals import Estimate
 
@@ -24,10 +24,10 @@ def debrief(report: "PanelReport") -> tuple[str, ...]:
     checks = []
     if (low, high) != (0, ASKED):
         checks.append(say("panel-check-split", asked=ASKED, low=low, high=high, readers=readers))
-    missed = [one for one in report.misread if one.share >= WORTH_MENDING]
+    missed = worth_mending(report.misread)
     if missed:
         quote = shortened(missed[0].quote, _SHORT_QUOTE)
-        checks.append(say("panel-check-phrase", quote=quote, share=f"{100 * missed[0].share:.0f}"))
+        checks.append(say("panel-check-phrase", quote=quote, share=f"{missed[0].share.value:.0f}"))
     else:
         checks.append(say("panel-check-retell"))
     return tuple(checks)

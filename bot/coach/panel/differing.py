@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bot.coach.panel.misread import WORTH_MENDING
 from bot.coach.panel.people import capitalised, platform_name, value_name
 from bot.coach.remarks import shortened
 from bot.localisation import Translator
@@ -68,8 +69,8 @@ def _group_json(group: Group) -> dict[str, Any]:
 
 
 def _reasons(split: Disagreement, names: list[str], say: Translator) -> list[str]:
-    """What each group stumbled on most; once where it is the same."""
-    met = [group.stumbled for group in split.groups]
+    """What each group stumbled on most, where enough of them did; once where it is the same."""
+    met = [group.stumbled if group.stumbled_share >= WORTH_MENDING else None for group in split.groups]
     if met[0] is not None and met[0] == met[1]:
         first, second = (_whole(group.stumbled_share) for group in split.groups)
         quote = shortened(met[0].quote, _SHORT_QUOTE)

@@ -14,6 +14,7 @@ from evaluation.reception.reactions import FEELINGS, STANCES
 from evaluation.voices.voice import voice
 
 if TYPE_CHECKING:
+    from bot.coach.panel.misread import Misread
     from bot.coach.panel.report import PanelReport
 
 SCHEMA = "attune.panel/1"
@@ -85,10 +86,7 @@ def _additions(report: "PanelReport", define: Sequence[str]) -> dict[str, Any]:
         "split": split(report.reactions),
         "home": {"audience": "home", "size": report.home.population.size, "split": split(report.home)},
         "disagreement": [differing.as_json(one, told) for one, told in report.disagreement],
-        "misread": [
-            {"quote": one.quote, "start": one.start, "end": one.end, "share": round(one.share, 3), "entry": one.entry}
-            for one in report.misread
-        ],
+        "misread": [_misread(one) for one in report.misread],
         "checks": {
             name: {"status": one.status, "reason": report.check_texts[name]} for name, one in report.checks.items()
         },
@@ -96,6 +94,13 @@ def _additions(report: "PanelReport", define: Sequence[str]) -> dict[str, Any]:
         "caveats": list(report.caveats),
         **({"definitions": definitions(define, report.say)} if define else {}),
     }
+
+
+def _misread(one: "Misread") -> dict[str, Any]:
+    """The share and its interval are 0 to 1, as all shares of the document that are no metrics."""
+    share, low, high = (round((part or 0.0) / 100, 3) for part in (one.share.value, one.share.low, one.share.high))
+    where = {"quote": one.quote, "start": one.start, "end": one.end}
+    return {**where, "share": share, "entry": one.entry, "low": low, "high": high}
 
 
 def _rounded(number: float) -> float:

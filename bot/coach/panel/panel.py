@@ -55,7 +55,8 @@ class Panel:
         readers = self._catalogue.audience(audience_id)
         met = self._meetings.meet(text, readers, size, seed)
         checks = check(met.measures)
-        variation = self._catalogue.variation_notes_for(readers)
+        traits, variation = self._catalogue.traits(readers), self._catalogue.variation_notes_for(readers)
+        calibrated = self._in_force.caveats(say)
         return PanelReport(
             text=text,
             audience=readers,
@@ -69,10 +70,8 @@ class Panel:
             checks=checks,
             check_texts=check_texts(met.measures, checks, say),
             flags=flags(met.measures, met.abroad.stimulus, checks, say),
-            caveats=(
-                *self._in_force.caveats(say),
-                *caveats(self._catalogue.traits(readers), variation, say),
-            ),
+            caveats=(*calibrated, *caveats(traits, variation, say)),
+            brief_caveats=(*calibrated, *caveats(traits, (), say)),
             engine=versions(self._catalogue, met.abroad.parameters),
             say=say,
         )

@@ -1,19 +1,20 @@
 """A panel's report as plain text: simulated, disagreement first, and what it cannot show last."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 
 from bot.coach.panel.debrief import debrief
-from bot.coach.panel.misread import WORTH_MENDING, Misread
+from bot.coach.panel.misread import WORTH_MENDING, Misread, worth_mending
 from bot.coach.panel.people import described
 from bot.coach.panel.reasons import feature_name
 from bot.coach.panel.report import PanelReport
 from bot.coach.panel.resisted import Resisted, most_resisted
-from bot.coach.panel.split import split
+from bot.coach.panel.split import percentages, split
 from bot.coach.remarks import shortened
 from bot.coach.render import MARK
 from bot.localisation import Translator
+from evaluation.reception.counting import feeling_shares
 from evaluation.reception.intervals import Estimate
 from evaluation.reception.reactions import FEELINGS, STANCES
 from evaluation.reception.scales import METRICS
@@ -21,21 +22,36 @@ from evaluation.voices.speakers import speakers
 from evaluation.voices.voice import voice
 
 VOICES = 6
+_VOICES_IN_CHAT = 4
+"""One for each of critics, supporters, shruggers and scrollers."""
 _SHORT_QUOTE = 80
 _LONG_TITLE = 60
 _BAR = 24
 _DISCOUNT = "cultural_discount_rate"
-_SHOWN_WORDS = 3
+_SHOWN_WORDS, _SHOWN_WORDS_IN_CHAT = 3, 2
+_FINE = 6
 
 
 def render_panel(report: PanelReport, say: Translator, voices: int = VOICES) -> str:
-    """The whole report, two or three screens of a phone long, without markup."""
-    blocks = [_head(report, say), *(f"! {flag}" for flag in report.flags)]
+    """The whole report, without markup."""
+    title = _title(report, say)
+    blocks = [f"{title}\n{'─' * min(_LONG_TITLE, len(title))}", *_flags(report)]
     if report.is_told:
-        blocks += [_disagreement(report, say), _split(report, say), _metrics(report, say), _phrases(report, say)]
+        blocks += [_disagreement(report, say), _split(report, say)]
+        blocks += [f"{_metrics(report, say)}\n{say('panel-define-how')}", *_phrases(report, say, _SHOWN_WORDS)]
         blocks += [_voices(report, say, voices), _home(report, say), _debrief(report, say)]
-    blocks.append(_captions(report, say))
-    return "\n\n".join(block for block in blocks if block)
+    captions = [*report.caveats, say("panel-traits-how", audience=report.audience.id), _checks(report, say)]
+    return _joined([*blocks, _captions(captions, say)])
+
+
+def render_panel_in_chat(report: PanelReport, say: Translator) -> str:
+    """The report for a phone: without what the critique of the draft has said already, and without other commands."""
+    blocks = [_title(report, say), *_flags(report)]
+    if report.is_told:
+        blocks += [_disagreement(report, say), _split(report, say), _metrics(report, say)]
+        blocks += [*_phrases(report, say, _SHOWN_WORDS_IN_CHAT), _voices(report, say, _VOICES_IN_CHAT)]
+        blocks += [_home(report, say), _debrief(report, say)]
+    return _joined([*blocks, _captions(report.brief_caveats, say)])
 
 
 def shown(one: Estimate, say: Translator) -> str:
@@ -48,13 +64,20 @@ def shown(one: Estimate, say: Translator) -> str:
 
 
 def _whole(number: float | None) -> str:
-    return f"{number or 0.0:.0f}".replace("-0", "0") if number is not None and abs(number) < 0.5 else f"{number:.0f}"
+    exact = round(number or 0.0, _FINE)  # or 57.5 that is held as 57.49999 is rounded unlike the same share elsewhere
+    return "0" if abs(exact) < 0.5 else f"{exact:.0f}"
 
 
-def _head(report: PanelReport, say: Translator) -> str:
-    readers = report.audience.name.in_locale(report.locale)
-    title = say("panel-title", size=report.size, readers=readers)
-    return f"{title}\n{'─' * min(_LONG_TITLE, len(title))}"
+def _joined(blocks: Iterable[str]) -> str:
+    return "\n\n".join(block for block in blocks if block)
+
+
+def _title(report: PanelReport, say: Translator) -> str:
+    return say("panel-title", size=report.size, readers=report.audience.name.in_locale(report.locale))
+
+
+def _flags(report: PanelReport) -> list[str]:
+    return [f"! {flag}" for flag in report.flags]
 
 
 def _disagreement(report: PanelReport, say: Translator) -> str:
@@ -71,13 +94,17 @@ def _disagreement(report: PanelReport, say: Translator) -> str:
 def _split(report: PanelReport, say: Translator) -> str:
     found, reactions = split(report.reactions), report.reactions
     lines = [say("panel-split")]
+    whole = dict(zip(STANCES, percentages((found["positive"], found["neutral"], found["hostile"])), strict=True))
     width = max(_cells(say(f"stance-{name}")) for name in STANCES)
     for name in STANCES:
         label = say(f"stance-{name}")
-        lines.append(f"{label}{' ' * (width - _cells(label))}  {_bar(found[name])} {_whole(100 * found[name])} %")
+        share = say("panel-share", share=whole[name])
+        lines.append(f"{label}{' ' * (width - _cells(label))}  {_bar(found[name])} {share}")
     past = 1 - float(np.mean(reactions.reads))
-    feeling = FEELINGS[int(np.bincount(reactions.feeling, minlength=len(FEELINGS)).argmax())]
-    lines.append(say("panel-past", share=_whole(100 * past), feeling=say(f"feeling-{feeling}")))
+    felt = feeling_shares(reactions)
+    commonest = max(FEELINGS, key=lambda name: felt[name].value or 0.0)
+    feeling, share = say(f"feeling-{commonest}"), shown(felt[commonest], say)
+    lines.append(say("panel-past", past=_whole(100 * past), feeling=feeling, share=share))
     return "\n".join(lines)
 
 
@@ -87,17 +114,17 @@ def _metrics(report: PanelReport, say: Translator) -> str:
         if name != _DISCOUNT:
             figure = shown(report.metrics[name], say)
             lines.append("  " + say("panel-metric-line", name=say(f"panel-metric-{name}"), figure=figure))
-    return "\n".join([*lines, say("panel-define-how")])
-
-
-def _phrases(report: PanelReport, say: Translator) -> str:
-    """What most personas missed, and what put most of them off."""
-    missed = [one for one in report.misread if one.share >= WORTH_MENDING][:_SHOWN_WORDS]
-    resisted = [one for one in most_resisted(report.reactions) if one.share >= WORTH_MENDING][:_SHOWN_WORDS]
-    lines = [say("panel-misread"), *(_missed(one, report, say) for one in missed)] if missed else []
-    if resisted:
-        lines += [say("panel-resisted"), *(_put_off(one, say) for one in resisted)]
     return "\n".join(lines)
+
+
+def _phrases(report: PanelReport, say: Translator, most: int) -> Iterator[str]:
+    """What most personas missed, and what put most of them off."""
+    missed = worth_mending(report.misread)[:most]
+    resisted = [one for one in most_resisted(report.reactions) if 100 * one.share >= WORTH_MENDING][:most]
+    if missed:
+        yield "\n".join([say("panel-misread"), *(_missed(one, report, say) for one in missed)])
+    if resisted:
+        yield "\n".join([say("panel-resisted"), *(_put_off(one, say) for one in resisted)])
 
 
 def _put_off(one: Resisted, say: Translator) -> str:
@@ -106,9 +133,15 @@ def _put_off(one: Resisted, say: Translator) -> str:
 
 
 def _missed(one: Misread, report: PanelReport, say: Translator) -> str:
-    line = say("panel-missed", quote=shortened(one.quote, _SHORT_QUOTE), share=_whole(100 * one.share))
-    helps = say("panel-gloss", gloss=one.gloss) if one.gloss else say("panel-gloss-own")
+    line = say("panel-missed", quote=shortened(one.quote, _SHORT_QUOTE), share=shown(one.share, say))
+    helps = _help(one, say)
     return f"- {line} {helps}" if report.locale == "en" else f"- {line}{helps}"
+
+
+def _help(one: Misread, say: Translator) -> str:
+    if one.slogan:
+        return say("panel-gloss-slogan")
+    return say("panel-gloss", gloss=one.gloss) if one.gloss else say("panel-gloss-own")
 
 
 def _voices(report: PanelReport, say: Translator, count: int) -> str:
@@ -147,13 +180,16 @@ def _debrief(report: PanelReport, say: Translator) -> str:
     return "\n".join([say("panel-debrief"), *(f"{n}. {line}" for n, line in enumerate(debrief(report), 1))])
 
 
-def _captions(report: PanelReport, say: Translator) -> str:
+def _captions(captions: Iterable[str], say: Translator) -> str:
+    return "\n".join([say("panel-caveats"), *(f"- {line}" for line in captions)])
+
+
+def _checks(report: PanelReport, say: Translator) -> str:
     checks = say("list-separator").join(
         say("render-check", mark=MARK[one.status], name=say(f"check-{name}"), reason=report.check_texts[name])
         for name, one in report.checks.items()
     )
-    lines = [say("panel-caveats"), *(f"- {line}" for line in report.caveats)]
-    return "\n".join([*lines, "- " + say("panel-checks", checks=checks)])
+    return say("panel-checks", checks=checks)
 
 
 def _bar(share: float) -> str:

@@ -20,8 +20,9 @@ class PanelReport:
 
     `home` is what the home panel made of the same text. `metrics` go by `evaluation.reception.scales.METRICS`.
     `disagreement` says who differs and over what, in figures and in words, strongest first. `flags` are what has to be
-    known before any figure, `caveats` what the figures cannot show. The same text, audience, size, seed, locale and
-    versions give the same report, and in JSON the same bytes.
+    known before any figure, `caveats` what the figures cannot show, `brief_caveats` the same without how the country's
+    readers vary. The same text, audience, size, seed, locale and versions give the same report, and in JSON the same
+    bytes.
     """
 
     text: str
@@ -37,6 +38,7 @@ class PanelReport:
     check_texts: Mapping[str, str]
     flags: tuple[str, ...]
     caveats: tuple[str, ...]
+    brief_caveats: tuple[str, ...]
     engine: Mapping[str, str | None]
     say: Translator = field(repr=False, compare=False)
 

@@ -3,6 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass
 
+import numpy as np
+
 from evaluation.reception.causes import causes
 from evaluation.reception.reactions import Reactions
 from evaluation.reception.stimulus import CUE, Encounter
@@ -13,7 +15,7 @@ MOST_ASKED = 500
 
 @dataclass(frozen=True, slots=True)
 class Resisted:
-    """Words of the draft, the feature they were heard as, and the share (0 to 1) of personas who name them."""
+    """Words of the draft, what they were heard as, and the share of personas (0 to 1) who read on and name them."""
 
     quote: str
     start: int
@@ -22,11 +24,11 @@ class Resisted:
 
 
 def most_resisted(reactions: Reactions) -> tuple[Resisted, ...]:
-    """What personas name as a reason that put them off, most named first; at most one entry a wording."""
+    """What personas who read on name as a reason that put them off, most named first; one entry a wording at most."""
     asked = min(reactions.population.size, MOST_ASKED)
     named: Counter[str] = Counter()
     met: dict[str, Encounter] = {}
-    for persona in range(asked):
+    for persona in np.flatnonzero(reactions.reads[:asked]).tolist():
         own = {one.quote.casefold(): one for one in _cues(reactions, persona)}
         named.update(list(own))
         met |= {words: one for words, one in own.items() if words not in met}

@@ -239,7 +239,7 @@ help =
     /why – why these scores; /why 2 for one of the six
     /sources – where the notes come from
     /revise – your next text is a new version of the last one
-    /forecast – foretell how your readers react, before you see it
+    /forecast – predict how your readers react, before you see it
     /panel – how a simulated panel of your readers reacts
     /drill – a short exercise chosen for you; /drill glossing or /drill D012 for a certain one
     /case – something that was really told abroad, and what it teaches

@@ -4,6 +4,7 @@ band-simulated = Simulated readers · { $readers }
 band-several = Simulated readers
 band-real = Real comments, n = { $n }
 
+list-comma = ,{" "}
 alt-whole = { $band }. { $alt }
 
 problem-empty = ⚠ The text has no words. These figures mean nothing.
@@ -101,7 +102,11 @@ forecast-alt = Forecast: { $forecast }. Panel: { $panel }. Score of the split: {
 accuracy-title = Your forecasts over time
 accuracy-axis = forecast number
 accuracy-about = Empathic accuracy, 0–100, scored against simulated readers. Texts differ in difficulty: one step up or down says little.
-accuracy-alt = Empathic accuracy of each forecast, in order: { $scores }.
+accuracy-open = A number without a mark: not every question was answered, so there was nothing to score.
+accuracy-alt = Empathic accuracy of the last { $n ->
+        [one] forecast
+       *[other] { $n } forecasts, in order
+    }: { $scores }.
 
 ## The file
 

@@ -4,6 +4,7 @@ band-simulated = 模拟读者 · { $readers } 人
 band-several = 模拟读者
 band-real = 真实评论，n = { $n }
 
+list-comma = 、
 alt-whole = { $band }。{ $alt }
 
 problem-empty = ⚠ 文本里没有词语，图中数字没有意义。
@@ -64,7 +65,7 @@ forms-title = 同一故事，不同形式
 forms-about = 这里把脚本当作文字来比较：没有人看到画面、听到声音或戴上头显。
 forms-differ = ≠A：与 A 有差异。两种形式由同一批读者阅读，差值的区间不含 0。
 comments-title = 人们写了什么
-comments-about = 横条为 95% 区间，不含单条标注的错误（如没听出的反讽）。
+comments-about = 横条为 95% 区间，不含单条标注的错误（如没看出的反讽）。
 comments-lot = 各组不是随机分配的：差异不一定来自故事的形式。
 comments-differ = ≠A：与 A 有差异。差值的区间（已按比较次数放宽）不含 0。
 themes = 谈到：{ $themes }
@@ -73,7 +74,7 @@ group-alt = { $name }：{ $figures }。
 lower-is-better = 越低越好
 higher-is-better = 越高越好
 measure-cultural_discount_rate = 文化折扣率
-measure-algorithmic_reach = 算法触达
+measure-algorithmic_reach = 平台传播力
 measure-emotional_resonance = 情感共鸣
 measure-positive_image_conversion = 正面形象转化率
 measure-processing_friction = 理解阻力
@@ -95,7 +96,8 @@ forecast-alt = 预测：{ $forecast }。模拟读者：{ $panel }。比例预测
 accuracy-title = 历次预测的准确度
 accuracy-axis = 第几次预测
 accuracy-about = 共情准确度（0–100），对照模拟读者打分。各篇难度不同，一次升降说明不了什么。
-accuracy-alt = 历次预测的共情准确度依次为：{ $scores }。
+accuracy-open = 图上没有圆点的那几次：题没有答全，不计准确度。
+accuracy-alt = 最近 { $n } 次预测的共情准确度依次为：{ $scores }。
 
 ## 文件
 

@@ -88,6 +88,34 @@ def test_the_discount_needs_the_home_panel_before_both_texts() -> None:
     assert differences(first, second, (home, home))["cultural_discount_rate"].value == -40
 
 
+def test_the_discount_of_a_few_allows_for_people_unlike_both_panels() -> None:
+    first = panel(10, text=FIRST, reads=True, comprehension=1.0, affect=-0.4)
+    second = panel(10, text=SECOND, reads=True, comprehension=1.0, affect=0.0)
+    home = panel(10, 2, text=FIRST, reads=True, comprehension=1.0, affect=0.0)
+    found = differences(first, second, (home, home))["cultural_discount_rate"]
+    # Behind 10 alike h = 1 - .025^(1/10) = .3085 may hide. At home .5 is .5 (1 - h) = .3457 to .5 + h / 2 = .6543. Of
+    # the first text .3 is .2074 to .5160, a discount of 100 (1 - .5160 / .3457) = -49.2 to 100 (1 - .2074 / .6543) =
+    # 68.3; of the second .5 is .3457 to .6543, a discount of -89.2 to 47.2. So -89.2 - 68.3 to 47.2 + 49.2.
+    assert found == Estimate(-40, -157.5, 96.4, "points")
+
+
+def test_a_single_persona_bears_out_no_discount() -> None:
+    first, second, *homes = (panel(1, seed, text=text) for seed in (1, 2) for text in (FIRST, SECOND))
+    found = differences(first, second, (homes[0], homes[1]))["cultural_discount_rate"]
+    assert found.low is not None
+    assert found.high is not None
+    assert found.low < -90
+    assert found.high > 90
+
+
+def test_the_discount_of_many_varies_by_the_draw_alone() -> None:
+    first = panel(40, text=FIRST, reads=True, comprehension=1.0, affect=-0.4)
+    second = panel(40, text=SECOND, reads=True, comprehension=1.0, affect=0.0)
+    home = panel(40, 2, text=FIRST, reads=True, comprehension=1.0, affect=0.0)
+    # Nobody differs from anybody, so that nothing is left to vary.
+    assert differences(first, second, (home, home))["cultural_discount_rate"] == Estimate(-40, -40, -40, "points")
+
+
 def test_two_panels_cannot_be_paired() -> None:
     for other in (panel(5), panel(4, seed=2), panel(4, readers=audience("YY"))):
         with pytest.raises(ValueError, match="same panel"):

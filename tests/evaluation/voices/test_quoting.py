@@ -1,6 +1,7 @@
 """What of a draft a comment repeats."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -118,10 +119,20 @@ def test_a_line_with_a_stock_phrase_is_nobodys_favourite() -> None:
 
 
 def test_chinese_is_cut_at_its_own_pauses() -> None:
-    assert quote(stimulus(), met("外国友人纷纷竖起大拇指，不禁感叹中国文化博大精深。", "felt_story")) == (
+    chinese = replace(stimulus(), problem="language")
+    assert quote(chinese, met("外国友人纷纷竖起大拇指，不禁感叹中国文化博大精深。", "felt_story")) == (
         "不禁感叹中国文化博大精深",
         "line",
     )
+
+
+@pytest.mark.parametrize("feature", ["question", "felt_story", "invitation"])
+def test_what_an_english_draft_says_in_chinese_characters_touches_nobody(feature: str) -> None:
+    assert quote(stimulus(), met("你们的国家 also?", feature)) is None
+
+
+def test_a_term_in_chinese_characters_is_asked_about() -> None:
+    assert quote(stimulus(), met("清明节", "unglossed_term", TERM)) == ("清明节", "term")
 
 
 def test_a_term_is_quoted_as_it_stands() -> None:

@@ -3,6 +3,8 @@
 import re
 import subprocess
 import sys
+from dataclasses import FrozenInstanceError
+from itertools import cycle
 
 import pytest
 
@@ -14,6 +16,7 @@ from tests.evaluation.voices.drafts import ATTACK, HARD, INJECTION, SHORT_AND_PL
 
 AUDIENCES = ("us-general", "kr-general", "ng-general")
 QUOTED = re.compile(r'"([^"]*)"')
+DRAFTS = (*(example(name) for name in NAMES), SHORT_STORY, SHORT_SLOGANS, SHORT_AND_PLAIN)
 EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf]")
 
 
@@ -21,22 +24,26 @@ def voices(reactions: Reactions) -> list[Voice]:
     return [voice(reactions, persona) for persona in range(reactions.population.size)]
 
 
-@pytest.mark.parametrize("audience", AUDIENCES)
-def test_half_of_a_thousand_personas_at_least_say_something_of_their_own(panel: Panels, audience: str) -> None:
-    texts = [example(name) for name in NAMES] + [SHORT_STORY, SHORT_SLOGANS, SHORT_AND_PLAIN]
-    for text in texts:
-        said = voices(panel(text, audience, 1000))
-        assert len({one.en for one in said}) >= 500, text[:60]
-        assert len({one.zh for one in said}) >= 450, text[:60]
+def before_one_audience_each(*texts: str) -> list[tuple[str, str]]:
+    """The audiences in turn, so that all of them are heard without hearing all of them on everything."""
+    return list(zip(texts, cycle(AUDIENCES), strict=False))
 
 
-@pytest.mark.parametrize("text", [*(example(name) for name in NAMES), *HARD])
-def test_every_comment_is_well_formed(panel: Panels, text: str) -> None:
-    for audience in AUDIENCES:
-        for one in voices(panel(text, audience)):
-            check_english(one.en)
-            check_chinese(one.zh)
-            assert sorted(QUOTED.findall(one.en)) == sorted(re.findall("“([^”]*)”", one.zh))
+@pytest.mark.parametrize(("text", "audience"), before_one_audience_each(*DRAFTS))
+def test_half_of_a_thousand_personas_at_least_say_something_of_their_own(
+    panel: Panels, text: str, audience: str
+) -> None:
+    said = voices(panel(text, audience, 1000))
+    assert len({one.en for one in said}) >= 500
+    assert len({one.zh for one in said}) >= 450
+
+
+@pytest.mark.parametrize(("text", "audience"), before_one_audience_each(*(example(name) for name in NAMES), *HARD))
+def test_every_comment_is_well_formed(panel: Panels, text: str, audience: str) -> None:
+    for one in voices(panel(text, audience)):
+        check_english(one.en)
+        check_chinese(one.zh)
+        assert sorted(QUOTED.findall(one.en)) == sorted(re.findall("“([^”]*)”", one.zh))
 
 
 def check_english(said: str) -> None:
@@ -102,8 +109,10 @@ def test_who_scrolls_past_says_nothing(panel: Panels) -> None:
         assert said.silent == (said.en.startswith("(") and said.zh.startswith("（"))
 
 
-def test_every_voice_is_simulated() -> None:
-    assert Voice("Hm.", "嗯。").simulated is True
+def test_every_voice_is_simulated(panel: Panels) -> None:
+    assert all(one.simulated for one in voices(panel(example("tea-folk"))))
+    with pytest.raises(FrozenInstanceError):
+        voice(panel(example("tea-folk")), 0).simulated = False  # type: ignore[misc, assignment] # what must not be
 
 
 def test_nothing_of_an_injection_acts_or_passes_for_a_human(panel: Panels) -> None:
@@ -123,7 +132,7 @@ def test_quotes_are_of_what_the_draft_says(panel: Panels) -> None:
     for name in NAMES:
         text = example(name)
         letters = re.sub(r"[\W_]", "", text)
-        for one in voices(panel(text)):
+        for one in voices(panel(text, size=100)):
             for quote in QUOTED.findall(one.en):
                 assert re.sub(r"[\W_]", "", quote) in letters, quote
 

@@ -168,7 +168,7 @@ def test_a_full_disk_leaves_the_ledger_as_it_was(home: Path, told: list[str], mo
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("knowledge.certification.ledger.os.fsync", full)
+    monkeypatch.setattr("knowledge.chained_lines.os.fsync", full)
     with pytest.raises(KnowledgeError, match=r"cannot be written \(No space left on device\): nothing was changed\."):
         add(home, lambda _: [RETIRE], told.append)
     assert ledger_path(home).read_bytes() == before

@@ -28,9 +28,9 @@ calibrate-before = Standard parameters: { $points } points
 calibrate-after = Fitted, on the same posts: { $points } points (always flattering)
 calibrate-unseen = Fitted, on each post while it was left out: { $points } points (this one counts)
 calibrate-unseen-none = Fitted, on a post that was left out: not to be said of one post
-calibrate-helps = Posts that the fit had not seen are foretold better than by the standard parameters.
+calibrate-helps = Posts that the fit had not seen are predicted better than by the standard parameters.
 calibrate-refused-few-posts = This cannot be applied: it takes { $fewest } posts to see whether a fit holds for others.
-calibrate-refused-no-gain = This cannot be applied: posts that the fit had not seen are not foretold better than by the standard parameters.
+calibrate-refused-no-gain = This cannot be applied: posts that the fit had not seen are not predicted better than by the standard parameters.
 calibrate-how-to-apply = Nothing is changed yet. To use it for class { $class }, run the same command with --apply.
 calibrate-applied = Version { $version } is in force for class { $class }. To take it back: attune calibrate --undo --class { $class }
 
@@ -55,7 +55,6 @@ calibrate-caveat-free = Only these parameters may move, two prior standard devia
 
 calibrate-what = Name a table of posts, or one of --undo and --history.
 calibrate-one-at-a-time = Only one of a table of posts, --undo and --history at a time; --apply needs a table.
-calibrate-no-class = Name the class with --class, or set ATTUNE_CLASS for this installation.
 calibrate-no-column = { $file } has no column for { $roles }; its columns are: { $columns }.
 calibrate-no-outcomes = { $file } needs a column comments (files of comments) or the columns positive, neutral, hostile and misread (counts); its columns are: { $columns }.
 calibrate-too-many = { $file } has more than { $most } posts.

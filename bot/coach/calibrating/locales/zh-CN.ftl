@@ -40,7 +40,6 @@ calibrate-caveat-free = 只有这些参数可以改变，最多离标准值两�
 
 calibrate-what = 请给出帖子的表格，或者 --undo、--history 之一。
 calibrate-one-at-a-time = 帖子的表格、--undo、--history 一次只能用一个；--apply 需要表格。
-calibrate-no-class = 请用 --class 指明班级，或设置 ATTUNE_CLASS。
 calibrate-no-column = { $file } 缺少以下内容的列：{ $roles }；现有的列：{ $columns }。
 calibrate-no-outcomes = { $file } 需要有 comments 列（评论文件），或者 positive、neutral、hostile、misread 四列（条数）；现有的列：{ $columns }。
 calibrate-too-many = { $file } 里的帖子超过 { $most } 篇。

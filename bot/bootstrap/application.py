@@ -1,4 +1,4 @@
-"""From settings to a wired application: the only place that names adapters. Heavy parts are opened when first used."""
+"""Everything that Attune can do, wired for one home folder."""
 
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
@@ -6,6 +6,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.bootstrap.opening import open_embedder
+from bot.bootstrap.sentences import coach_sentences, panel_sentences
 from bot.errors import ConfigError, UserFacingError
 from bot.settings import Settings
 
@@ -17,27 +19,17 @@ if TYPE_CHECKING:
     from bot.coach.fidelity.panels import Panels
     from bot.coach.panel.panel import Panel
     from bot.coach.practising import Practice
-    from bot.comments.labelling import Labeller
     from bot.conversation.engine import Engine
-    from bot.conversation.panelling import Picture
-    from bot.conversation.ports import AudienceOption
     from bot.conversation.practice_runner import PracticeRunner
     from bot.conversation.training import CoachTrainer
     from bot.localisation import Translator
-    from bot.reports.studio import Studio
     from bot.storage.log import Log
     from evaluation.rubric import Rubric
     from knowledge.catalogue import Catalogue
     from knowledge.certification.desk import Desk
-    from knowledge.entries import Text
     from knowledge.search.embedder import Embedder
     from knowledge.service import Knowledge
     from knowledge.uploads.intake import Intake
-
-COACH_LOCALES = ("en", "zh-CN")
-_COACH_SENTENCES = Path(__file__).parent / "coach" / "locales"
-_COMMENT_SENTENCES = Path(__file__).parent / "comments" / "locales"
-_REALITY_SENTENCES = tuple(Path(__file__).parent / "coach" / name / "locales" for name in ("fidelity", "calibrating"))
 
 
 def read_settings() -> Settings:
@@ -50,52 +42,6 @@ def read_settings() -> Settings:
         first = error.errors()[0]
         name = "_".join(str(part) for part in first["loc"]).upper().removeprefix("ATTUNE_")
         raise ConfigError(f"The setting ATTUNE_{name} cannot be used: {first['msg']}.") from error
-
-
-def comment_sentences(locale: str) -> "Translator":
-    """What is said about comments, in one locale."""
-    from bot.localisation import load_translator
-
-    return load_translator(locale, [_COMMENT_SENTENCES])
-
-
-def picture_sentences(locale: str) -> "Translator":
-    """What is written in and about pictures, in one locale."""
-    from bot.localisation import load_translator
-    from bot.reports.studio import FOLDER
-
-    return load_translator(locale, [FOLDER])
-
-
-def open_studio(home: Path) -> "Studio":
-    """What draws pictures, keeping its list of fonts in the home folder."""
-    from bot.reports.studio import Studio
-
-    return Studio(home / "pictures")
-
-
-def reality_sentences(locale: str) -> "Translator":
-    """What is said about real readers beside simulated ones, and about tables of them, in one locale."""
-    from bot.localisation import load_translator
-
-    return load_translator(locale, [_COMMENT_SENTENCES, *_REALITY_SENTENCES])
-
-
-def open_embedder(home: Path) -> "Embedder":
-    """The bundled embedder, keeping what it unpacks in the home folder."""
-    from knowledge.search.embedder import Embedder
-
-    return Embedder(home / "knowledge")
-
-
-def open_labeller(home: Path, story: str | None) -> "Labeller":
-    """What labels comments, for whatever process asks. `story` is the text that they answer, if it is known."""
-    from evaluation.comments.labels import label_comments
-    from evaluation.comments.story import read_story
-
-    embed = open_embedder(home).embed
-    known = read_story(story, embed) if story is not None else None
-    return lambda texts: label_comments(texts, embed, known)
 
 
 class Application:
@@ -157,9 +103,12 @@ class Application:
     @cached_property
     def coach_translators(self) -> Mapping[str, "Translator"]:
         """The coach's sentences in every locale."""
-        from bot.localisation import Translators
+        return coach_sentences()
 
-        return Translators(COACH_LOCALES, [_COACH_SENTENCES])
+    @cached_property
+    def panel_translators(self) -> Mapping[str, "Translator"]:
+        """What is said of simulated readers and of forms of a story, on top of what the coach says."""
+        return panel_sentences(self.coach_translators)
 
     @cached_property
     def rubric(self) -> "Rubric":
@@ -199,14 +148,14 @@ class Application:
         """Simulated readers, reacting to drafts."""
         from bot.coach.panel.panel import Panel
 
-        return Panel(self.catalogue, self.embedder.embed, self.coach_translators, self.in_force)
+        return Panel(self.catalogue, self.embedder.embed, self.panel_translators, self.in_force)
 
     @cached_property
     def comparison(self) -> "Comparer":
         """Forms of a story before the same simulated readers."""
         from bot.coach.comparing.comparing import Comparer
 
-        return Comparer(self.catalogue, self.embedder.embed, self.coach_translators, self.in_force)
+        return Comparer(self.catalogue, self.embedder.embed, self.panel_translators, self.in_force)
 
     def fidelity_panels(self, size: int, seed: int) -> "Panels":
         """Panels to be compared with real readers."""
@@ -229,7 +178,7 @@ class Application:
 
         engine = {"scorer": SCORER, "rubric": self.rubric.version, "knowledge": self.catalogue.version}
         versions = {**engine, "model": None, "prompt": None}
-        return CoachTrainer(self.catalogue, self.practice, self.coach_translators, versions, self._source_title)
+        return CoachTrainer(self.catalogue, self.practice, self.coach_translators, versions, self.source_title)
 
     def practice_runner(self, log: "Log") -> "PracticeRunner":
         """Practice over a log, with the pins and bans of the class in the settings."""
@@ -268,59 +217,10 @@ class Application:
 
     def conversation(self, log: "Log", *, pictures: bool = False) -> "Engine":
         """The conversation over a log, the same for every platform; with `pictures` for those that can show them."""
-        import secrets
+        from bot.bootstrap.chat import open_engine
 
-        from bot.conversation import catalogue as sentences
-        from bot.conversation.assessments import Assessments
-        from bot.conversation.coaching import CriticCoach
-        from bot.conversation.engine import Engine
-        from bot.conversation.flow import Flow
-        from bot.conversation.forecast_runner import ForecastRunner
-        from bot.conversation.guide import Guide
-        from bot.conversation.panelling import PanelForum
-        from bot.conversation.reading import FileReader
-        from bot.conversation.runner import Runner
-        from bot.conversation.sessions import SessionsInMemory
-        from bot.localisation import load_translator
+        return open_engine(self, log, pictures=pictures)
 
-        translators = {name: load_translator(name, [sentences.FOLDER]) for name in sentences.LOCALES}
-        guide = Guide(translators, self._audience_options(), self.settings.locale)
-        coach = CriticCoach(self.critic, self.coach_translators, self._source_title)
-        sessions = SessionsInMemory()
-        draw = self._chat_picture() if pictures else None
-        forecasts = ForecastRunner(PanelForum(self.panel, self.coach_translators, draw), log)
-        runner = Runner(Assessments(coach), log, sessions, self.practice_runner(log), forecasts)
-        return Engine(Flow(guide), runner, sessions, FileReader(), lambda: secrets.token_hex(4))
-
-    def _chat_picture(self) -> "Picture":
-        from bot.localisation import Translators
-        from bot.reports.in_chat import chat_picture
-        from bot.reports.studio import FOLDER
-
-        return chat_picture(open_studio(self.settings.home), Translators(COACH_LOCALES, [FOLDER]))
-
-    def _source_title(self, source_id: str) -> str:
+    def source_title(self, source_id: str) -> str:
+        """What a source is called. Raises what the catalogue raises."""
         return self.catalogue.source(source_id).title
-
-    def _audience_options(self) -> tuple["AudienceOption", ...]:
-        from bot.conversation.ports import AudienceOption
-
-        countries = {country.code: country.name for country in self.catalogue.countries()}
-        candidates = {one.id: one for one in self.catalogue.audience_candidates()}
-        return tuple(
-            AudienceOption(
-                one.id,
-                one.country,
-                _by_locale(one.name),
-                _by_locale(countries.get(one.country or "")),
-                candidates[one.id].names,
-                one.countries,
-                candidates[one.id].segments,
-                one.platform,
-            )
-            for one in self.catalogue.audiences()
-        )
-
-
-def _by_locale(name: "Text | None") -> dict[str, str]:
-    return {"en": name.en, "zh": name.zh or name.en} if name else {}

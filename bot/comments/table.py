@@ -2,7 +2,6 @@
 
 import csv
 import io
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from itertools import chain
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bot.comments.columns import Wrong
+from bot.comments.json_lines import cell_of, json_objects
 from bot.comments.sniffing import SAMPLE, encoding_of, is_json_lines, is_workbook, separator_of
 from bot.errors import UserFacingError
 from bot.localisation import Translator
@@ -82,16 +82,8 @@ def _has_chinese_header(sample: bytes, names: frozenset[str]) -> bool:
 
 
 def _json_rows(text: str, wrong: Wrong) -> Iterator[NumberedRow]:
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
-        try:
-            found = json.loads(line)
-        except (ValueError, RecursionError):
-            found = None
-        if not isinstance(found, dict):
-            raise wrong("line-not-json", line=number)
-        yield NumberedRow(number, {str(key).strip(): _cell(value) for key, value in found.items()})
+    for line, found in json_objects(text.split("\n"), wrong):
+        yield NumberedRow(line, {str(key).strip(): cell_of(value).strip() for key, value in found.items()})
 
 
 def _table_rows(text: str, wrong: Wrong) -> Iterator[NumberedRow]:
@@ -105,9 +97,3 @@ def _table_rows(text: str, wrong: Wrong) -> Iterator[NumberedRow]:
                 yield NumberedRow(reader.line_num, named)
     except csv.Error:
         raise wrong("line-not-csv", line=reader.line_num) from None
-
-
-def _cell(value: object) -> str:
-    if value is None:
-        return ""
-    return (value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)).strip()

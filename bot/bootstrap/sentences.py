@@ -1,0 +1,51 @@
+"""Which rooms' sentences are said together, in every locale; each is read when it is first spoken."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.localisation import Translator
+
+LOCALES = ("en", "zh-CN")
+_BOT = Path(__file__).parents[1]
+_COACH = _BOT / "coach" / "locales"
+_READERS = tuple(_BOT / "coach" / name / "locales" for name in ("panel", "comparing"))
+_COMMENTS = _BOT / "comments" / "locales"
+_REALITY = tuple(_BOT / "coach" / name / "locales" for name in ("fidelity", "calibrating"))
+
+
+def coach_sentences() -> Mapping[str, "Translator"]:
+    """What the coach says."""
+    from bot.localisation import Translators
+
+    return Translators(LOCALES, [_COACH])
+
+
+def panel_sentences(coach: Mapping[str, "Translator"]) -> Mapping[str, "Translator"]:
+    """What is said of simulated readers and of forms of a story, on top of what the coach says."""
+    from bot.localisation import Translators
+
+    return Translators(LOCALES, _READERS, coach)
+
+
+def comment_sentences() -> Mapping[str, "Translator"]:
+    """What is said about comments."""
+    from bot.localisation import Translators
+
+    return Translators(LOCALES, [_COMMENTS])
+
+
+def reality_sentences() -> Mapping[str, "Translator"]:
+    """What is said about real readers beside simulated ones, and about tables of them."""
+    from bot.localisation import Translators
+
+    return Translators(LOCALES, [_COMMENTS, *_REALITY])
+
+
+def picture_sentences() -> Mapping[str, "Translator"]:
+    """What is written in and about pictures."""
+    from bot.localisation import Translators
+    from bot.reports.studio import FOLDER
+
+    return Translators(LOCALES, [FOLDER])
