@@ -182,7 +182,11 @@ def test_a_path_that_names_no_file_costs_its_row_and_is_not_waited_for(
     (tmp_path / "loop").symlink_to("loop")
     (tmp_path / "tea.txt").write_text(OFFICIAL.read_text(encoding="utf-8"), encoding="utf-8")
     counts: dict[str, object] = {"positive": 1, "neutral": 1, "hostile": 1, "misread": 1}
-    rows: list[dict[str, object]] = [{"story": "tea.txt", **counts}, {"story": path, **counts}, {"story": "tea.txt", "comments": path}]
+    rows: list[dict[str, object]] = [
+        {"story": "tea.txt", **counts},
+        {"story": path, **counts},
+        {"story": "tea.txt", "comments": path},
+    ]
     posts = tmp_path / "posts.jsonl"
     posts.write_text("\n".join(json.dumps({"audience": "us-general", **row}) for row in rows), encoding="utf-8")
     document = fitted(attune, posts)
