@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bot.comments.survey import Seen, Survey
     from bot.localisation import Translator
     from bot.settings import Settings
+    from evaluation.forecast.scoring import Split
 
 
 WORKBOOKS = {".xlsx", ".xls", ".ods"}
@@ -36,6 +37,7 @@ def comments(  # noqa: PLR0913 - each is an option of the command
     sheet: str | None = None,
     labels: Path | None = None,
     story: str | None = None,
+    forecast: str | None = None,
     chart: Path | None = None,
     as_json: AsJson = False,
     locale: Literal["en", "zh-CN"] | None = None,
@@ -57,6 +59,8 @@ def comments(  # noqa: PLR0913 - each is an option of the command
     story
         The story that the comments answer: a .txt, .md, .docx or .pdf file. Misreadings are heard better with it,
         and told by its phrases.
+    forecast
+        What somebody expected of positive, neutral and hostile comments, such as "40 40 20"; it is scored against them.
     chart
         Draw the measures of every group into this .png file; .csv: the numbers.
     as_json
@@ -74,13 +78,24 @@ def comments(  # noqa: PLR0913 - each is an option of the command
         raise UserFacingError(say("labels-not-csv", file=str(labels)))
     if labels is not None and is_same_file(labels, file):
         raise UserFacingError(say("labels-over-file", file=file))
+    expected = _expected(forecast, say) if forecast is not None else None
     refuse_chart(chart, [file, *([story] if story else [])], application.settings.locale)
     survey = _surveyed(
         file, Columns(text_column, group_column, sheet=sheet), labels, told, say, application.settings.home
     )
     if chart is not None:
         _draw(survey, chart, application.settings, say)
-    _report(survey, say, with_story=told is not None, as_json=as_json)
+    _report(survey, say, expected, with_story=told is not None, as_json=as_json)
+
+
+def _expected(forecast: str, say: "Translator") -> "Split":
+    """The split that was typed. Raises UserFacingError when it is none."""
+    from bot.conversation.forecast_answers import parse_split
+
+    split = parse_split(forecast)
+    if split is None:
+        raise UserFacingError(say("forecast-unclear"))
+    return split
 
 
 def _draw(survey: "Survey", chart: Path, settings: "Settings", say: "Translator") -> None:
@@ -92,13 +107,16 @@ def _draw(survey: "Survey", chart: Path, settings: "Settings", say: "Translator"
     write_chart(comments_chart(figures(survey), say, everyone), chart, settings)
 
 
-def _report(survey: "Survey", say: "Translator", *, with_story: bool, as_json: bool) -> None:
+def _report(survey: "Survey", say: "Translator", expected: "Split | None", *, with_story: bool, as_json: bool) -> None:
     from bot.comments import report
+    from bot.comments.foreseen import foreseen
 
+    judged = foreseen(expected, survey.groups.values()) if expected is not None else None
     if as_json:
-        show(json.dumps(report.as_json(survey, say, with_story=with_story), ensure_ascii=False, indent=2))
+        document = report.as_json(survey, say, with_story=with_story, forecast=judged)
+        show(json.dumps(document, ensure_ascii=False, indent=2))
     else:
-        show_prose(report.render(survey, say, with_story=with_story))
+        show_prose(report.render(survey, say, with_story=with_story, forecast=judged))
 
 
 def _surveyed(  # noqa: PLR0913, PLR0917 - what the command was given

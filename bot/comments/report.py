@@ -7,6 +7,7 @@ from typing import Any
 from bot.comments.caveats import caveats
 from bot.comments.columns import Columns, named
 from bot.comments.figures import Comparison, GroupFigures, SurveyFigures, figures
+from bot.comments.foreseen import Foreseen
 from bot.comments.prose import prose
 from bot.comments.survey import EMPTY, REPEATED, Survey
 from bot.comments.themes import Themes
@@ -16,7 +17,7 @@ from evaluation.comments.telemetry import SHARES, Change, Estimate
 SCHEMA = "attune.comments/1"
 
 
-def as_json(survey: Survey, say: Translator, *, with_story: bool) -> dict[str, Any]:
+def as_json(survey: Survey, say: Translator, *, with_story: bool, forecast: Foreseen | None = None) -> dict[str, Any]:
     """The document attune.comments/1. Shares are in %, the consensus from 1 to 100, intervals cover 95 %."""
     found = figures(survey)
     return {
@@ -32,14 +33,17 @@ def as_json(survey: Survey, say: Translator, *, with_story: bool) -> dict[str, A
         "themes": _themes(found.themes),
         "misread": asdict(found.misreadings),
         "spam": {"n": survey.spam.total(), "reasons": commonest_first(survey.spam)},
+        **({"forecast": forecast.as_json()} if forecast else {}),
         "caveats": caveats(survey, found, say, with_story=with_story),
     }
 
 
-def render(survey: Survey, say: Translator, *, with_story: bool) -> str:
+def render(survey: Survey, say: Translator, *, with_story: bool, forecast: Foreseen | None = None) -> str:
     """The same for a person to read."""
     found = figures(survey)
     lines = prose(found, survey.languages, skipped_because(survey), say)
+    if forecast is not None:
+        lines += ["", *forecast.told(say)]
     lines += ["", say("report-caveats")]
     lines += [f"- {caveat}" for caveat in caveats(survey, found, say, with_story=with_story)]
     return "\n".join(lines)

@@ -60,7 +60,7 @@ def perceive(
     return Stimulus(
         sha256=hashlib.sha256(document.original.encode("utf-8", "surrogatepass")).hexdigest(),
         language=document.language,
-        words=document.word_count,
+        words=round(rates.words),
         characters=len(document.text),
         levels=levels,
         frames={name: _frame(measures, rates, given, name) for name in given.frames},

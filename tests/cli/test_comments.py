@@ -175,3 +175,17 @@ def test_a_closed_standard_input_is_told() -> None:
     ran = run_process("comments", "-", program="import sys; sys.stdin = None; " + MAIN)
     assert (ran.returncode, ran.stdout) == (2, "")
     assert ran.stderr == "attune: Standard input is closed; name a file.\n"
+
+
+def test_a_forecast_is_scored_against_the_comments(attune: Terminal, table: Path) -> None:
+    told = document(attune, table, "--forecast", "三成好评，一成敌意")["forecast"]
+    assert told["simulated"] is False
+    assert told["comments"] == sum(one["judged"] for one in document(attune, table)["groups"].values())
+    assert told["expected"]["positive"] == pytest.approx(0.3)
+    assert 0 <= told["index"] <= 100
+    shown = attune("comments", table, "--forecast", "40 40 20", "--locale", "zh-CN")
+    assert "三种各猜三分之一" in shown.out
+
+
+def test_a_forecast_that_is_none_is_refused_before_any_work(attune: Terminal, table: Path) -> None:
+    assert "40 40 20" in attune("comments", table, "--forecast", "mostly good I think").refused()

@@ -9,6 +9,7 @@ from evaluation.comments.everyday import AFRICAN
 from evaluation.comments.language import EXPECTED, UNKNOWN
 from evaluation.comments.sentiment import SUPPORTED
 from evaluation.comments.telemetry import MEASURES
+from evaluation.reception.reactions import STANCES
 from tests.comments.conftest import SENTENCES
 from tests.contracts.sentences import variables_of_messages
 
@@ -26,6 +27,7 @@ def test_every_message_is_used_somewhere(locale: str) -> None:
         *(f"topic-{name}" for name in (*known_topics(), NO_TOPIC)),
         *(f"skipped-{name}" for name in (EMPTY, REPEATED, *SPAM_KINDS)),
         *(f"kind-{name}" for name in (*GROUPINGS, VALUES)),
+        *(f"foreseen-{name}" for name in STANCES),
     }
     named = {name for name in variables_of_messages(SENTENCES, locale) if name.startswith("language-")}
     assert {name for name in variables_of_messages(SENTENCES, locale) if f'"{name}"' not in source} - named == made
