@@ -41,7 +41,7 @@ class Example:
 
 
 def demo() -> None:
-    """Show the main job on example drafts: critiques for two audiences, a revision, the log exported.
+    """Show the main job on example drafts: critiques for two audiences, a revision, its readers, the log exported.
 
     Needs no key and no network. Writes only into the folder `demo` of the home folder.
     """
@@ -67,6 +67,7 @@ async def _show() -> None:
         await stage.all_examples(examples)
         await stage.two_audiences()
         await stage.revision()
+        stage.readers()
         await stage.export(folder / "attune-log.csv")
 
 
@@ -138,6 +139,15 @@ class _Stage:
         after = await self._keep(after_text, TABLE_AUDIENCE, revises=latest.draft_id if latest else None)
         self._console.print()
         self._prose(render_revision(compare(before, after), self._say))
+
+    def readers(self) -> None:
+        """The second version before simulated readers, in short."""
+        from bot.coach.panel.short import render_short
+
+        self._scene("demo-readers", audience=self._name(TABLE_AUDIENCE))
+        text = (files("examples") / AFTER).read_text(encoding="utf-8")
+        report = self._application.panel.react(text, TABLE_AUDIENCE, self._locale)
+        self._prose(render_short(report, self._application.panel_translators[self._locale]))
 
     async def export(self, path: "Path") -> None:
         from bot.exports.columns import DRAFTS

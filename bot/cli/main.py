@@ -34,7 +34,8 @@ app.command(
 app.command(
     "bot.cli.demo:demo",
     name="demo",
-    help="Show the main job on example drafts: critiques for two audiences, a revision, the log exported.\n\n"
+    help="Show the main job on example drafts: critiques for two audiences, a revision, its readers, the log exported."
+    "\n\n"
     "Needs no key and no network. Writes only into the folder `demo` of the home folder.",
 )
 app.command(

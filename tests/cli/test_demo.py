@@ -50,6 +50,12 @@ def test_it_scores_at_least_twelve_examples_and_sees_official_from_folk(shown: R
     assert max(overall["official"]) < min(overall["folk"])
 
 
+def test_readers_of_the_second_version_are_said_to_be_simulated(shown: Ran) -> None:
+    scene = shown.out.partition("simulated readers")[2]
+    assert "SIMULATED" in scene
+    assert re.search(r"positive \d+ %.*hostile \d+ %", scene)
+
+
 def test_it_shows_two_audiences_a_revision_and_the_exported_log(shown: Ran, demo_home: Path) -> None:
     assert "Sweden" in shown.out
     assert "South Korea" in shown.out

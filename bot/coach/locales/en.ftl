@@ -383,7 +383,8 @@ register-mixed = mixed
 demo-two = 2 · One draft, two audiences: { $first } and { $second }
 demo-revision = 3 · A first version for { $audience }, and what the student reads
 demo-second-version = The student's second version
-demo-log = 4 · The log: { $count } scored interactions, exported
+demo-readers = 4 · The second version before simulated readers: { $audience }
+demo-log = 5 · The log: { $count } scored interactions, exported
 demo-files = { $log }  (opens in a spreadsheet)
     { $database }  (the log itself)
 demo-next = Next: your own draft.   attune chat      or      attune critique my-draft.txt --audience de-general

@@ -371,7 +371,8 @@ register-mixed = 混合
 demo-two = 2 · 一篇稿子，两种读者：{ $first }，{ $second }
 demo-revision = 3 · 给{ $audience }的第一稿，以及学生读到的点评
 demo-second-version = 学生的第二稿
-demo-log = 4 · 日志：已导出 { $count } 次评分
+demo-readers = 4 · 第二稿给模拟读者看：{ $audience }
+demo-log = 5 · 日志：已导出 { $count } 次评分
 demo-files = { $log }（可用电子表格打开）
     { $database }（日志本身）
 demo-next = 接下来，试试你自己的稿子：   attune chat      或      attune critique 我的稿子.txt --audience de-general
