@@ -1,11 +1,17 @@
 """Which personas of a panel are worth hearing: those who disagree first, and always somebody who does not care."""
 
+from collections.abc import Sequence
 from itertools import zip_longest
 
 import numpy as np
 
 from evaluation.reception.population import Codes, Numbers
 from evaluation.reception.reactions import STANCES, Reactions
+from evaluation.voices.voice import voice
+
+_OPENING = 4
+"""Words by which one remembers that somebody has just begun like that."""
+_TRIES = 12
 
 
 def speakers(reactions: Reactions, count: int) -> tuple[int, ...]:
@@ -22,6 +28,28 @@ def speakers(reactions: Reactions, count: int) -> tuple[int, ...]:
     )
     alternating = (one for pair in zip_longest(critics, supporters) for one in pair if one is not None)
     return (*alternating, *shruggers, *scrollers)
+
+
+def varied(reactions: Reactions, chosen: Sequence[int]) -> tuple[int, ...]:
+    """The same speakers; who would begin as somebody before did gives way to the next of their group who does not.
+
+    After a few tries they speak all the same.
+    """
+    groups = _groups(reactions)
+    heard: set[str] = set()
+    found: list[int] = []
+    for persona in chosen:
+        group = next(one for one in groups if persona in one)
+        start = int(np.flatnonzero(group == persona)[0])
+        others = [int(one) for one in group[start + 1 : start + _TRIES] if one not in {*chosen, *found}]
+        speaker = next((one for one in (persona, *others) if _opening(reactions, one) not in heard), persona)
+        heard.add(_opening(reactions, speaker))
+        found.append(speaker)
+    return tuple(found)
+
+
+def _opening(reactions: Reactions, persona: int) -> str:
+    return " ".join(voice(reactions, persona).en.casefold().split()[:_OPENING])
 
 
 def _groups(reactions: Reactions) -> list[Codes]:

@@ -18,7 +18,7 @@ from evaluation.reception.counting import feeling_shares
 from evaluation.reception.intervals import Estimate
 from evaluation.reception.reactions import FEELINGS, STANCES
 from evaluation.reception.scales import METRICS
-from evaluation.voices.speakers import speakers
+from evaluation.voices.speakers import speakers, varied
 from evaluation.voices.voice import voice
 
 VOICES = 6
@@ -145,7 +145,7 @@ def _help(one: Misread, say: Translator) -> str:
 
 
 def _voices(report: PanelReport, say: Translator, count: int) -> str:
-    chosen = speakers(report.reactions, count)
+    chosen = varied(report.reactions, speakers(report.reactions, count))
     if not chosen:
         return ""
     return "\n".join([say("panel-voices"), *(line for one in chosen for line in _voice(report, one, say))])

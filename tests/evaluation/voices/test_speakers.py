@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from evaluation.reception.reactions import STANCES, Reactions
-from evaluation.voices.speakers import speakers
+from evaluation.voices.speakers import speakers, varied
+from evaluation.voices.voice import voice
 from tests.drafts import example
 from tests.evaluation.voices.conftest import Panels
 
@@ -54,3 +55,16 @@ def test_the_strongest_critic_comes_first(panel: Panels) -> None:
     reactions = of_groups(panel, 20, 20, 0, 0)
     strength = reactions.reactance - reactions.affect
     assert speakers(reactions, 2)[0] == int(np.argmax(strength[:20]))
+
+
+@pytest.mark.parametrize("draft", ["tea-official", "railway-folk", "policy-speech"])
+def test_who_would_begin_like_another_gives_way_to_somebody_of_the_same_group(panel: Panels, draft: str) -> None:
+    reactions = panel(example(draft), size=300)
+    chosen = speakers(reactions, 12)
+    heard = varied(reactions, chosen)
+    assert names(reactions, heard) == names(reactions, chosen)
+    assert len(set(heard)) == len(heard)
+    openings = [" ".join(voice(reactions, one).en.casefold().split()[:4]) for one in heard]
+    before = [" ".join(voice(reactions, one).en.casefold().split()[:4]) for one in chosen]
+    assert len(set(openings)) >= len(set(before))
+    assert len(set(openings)) == len(heard)
