@@ -1,16 +1,7 @@
-"""A text somebody is working on, and the versions it went through."""
+"""One version of a text that somebody is working on."""
 
 from dataclasses import dataclass
 from datetime import datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A piece of writing; its versions are the attempts."""
-
-    id: str
-    learner_id: str
-    created_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ right, is in none (docs/measurement.md, "Panel metrics").
 
 import hashlib
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -99,16 +100,14 @@ def _in_blocks(rows: Numbers) -> Numbers:
 def _poisson(generator: np.random.Generator, blocks: int) -> Numbers:
     """Poisson(1) counts, shape (REPLICATES, blocks), from 16 random bits each; who drew nobody draws everybody once."""
     bits = generator.integers(0, _DRAWS, size=(REPLICATES, blocks), dtype=np.uint16)
-    counts = _COUNTS[bits]
+    counts = _counts()[bits]
     counts[counts.sum(axis=1) == 0] = 1.0
     return counts
 
 
+@cache
 def _counts() -> NDArray[np.float64]:
     """The Poisson(1) count of every 16 bits."""
     mass = np.exp(-1.0) / np.cumprod(np.concatenate(([1.0], np.arange(1.0, 9.0))))
     middle = (np.arange(_DRAWS) + 0.5) / _DRAWS
     return np.searchsorted(mass.cumsum(), middle, side="right").astype(np.float64)
-
-
-_COUNTS = _counts()

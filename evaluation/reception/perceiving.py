@@ -61,7 +61,6 @@ def perceive(
         sha256=hashlib.sha256(document.original.encode("utf-8", "surrogatepass")).hexdigest(),
         language=document.language,
         words=round(rates.words),
-        characters=len(document.text),
         levels=levels,
         frames={name: _frame(measures, rates, given, name) for name in given.frames},
         pressure=SPREAD_OVER * rates.highest(rates.weighed(given.cues), SPREAD_OVER),

@@ -31,16 +31,16 @@ TERM, CUE, APPEAL = "term", "cue", "appeal"
 class Stimulus:
     """A draft as its readers meet it.
 
-    `levels` are 0 to 1: narrative, emotion, substance, openness, official, hostility, unsupported, difficulty, hook,
-    humour. `frames` are the values appealed to, 0 to 1. `pressure` is what the cues amount to and `jargon` how many
-    official phrases there are, 0 upwards; `plain_words` are the words of the sentences without one (None: all).
+    `words` are those that count: none that talk to an examiner, and no sentence twice. `levels` are 0 to 1: narrative,
+    emotion, substance, openness, official, hostility, unsupported, difficulty, hook, humour. `frames` are the values
+    appealed to, 0 to 1. `pressure` is what the cues amount to and `jargon` how many official phrases there are, 0
+    upwards; `plain_words` are the words of the sentences without one (None: all).
     `sha256` identifies the text. `problem` says why reactions mean little: empty, short, language; None otherwise.
     """
 
     sha256: str
     language: str
     words: int
-    characters: int
     levels: Mapping[str, float]
     frames: Mapping[str, float]
     pressure: float

@@ -7,7 +7,6 @@ LARGEST_SHIFT = 25.0
 """Points of 100 that a text is taken to move, at most, a reader unlike all of the panel."""
 LEAST_VALUE_AT_HOME = 0.05
 """Below this there is nothing at home that could be lost abroad."""
-_Z = 1.96
 
 
 def least_interval(metric: str, value: float, size: int) -> tuple[float, float]:
@@ -24,7 +23,7 @@ def least_interval(metric: str, value: float, size: int) -> tuple[float, float]:
 
 def least_interval_of_share(value: float, size: int) -> tuple[float, float]:
     """The bounds for a share in %; drawing personas again alone is too sure of what few of them show."""
-    low, high = wilson(value / 100, size, _Z)
+    low, high = wilson(value / 100, size)
     least, most = between(value, size, 0.0, 100.0)
     return min(100 * low, least), max(100 * high, most)
 

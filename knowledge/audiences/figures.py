@@ -10,7 +10,7 @@ from functools import cached_property
 from knowledge.entries import Text
 
 HOME = "CN"
-"""The reference row for distances; never one of the countries written for."""
+"""The reference row, for the home panel; never one of the countries written for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,21 +141,6 @@ class Figures:
             return None
         mean, deviation = spread
         return (found.value - mean) / deviation
-
-    def distance_from_home(self, scale: str, country: str) -> float | None:
-        """How far a country lies from China: root mean square of the differences in standard deviations.
-
-        Only dimensions that replicate, and of which the country has a score of its own, count; None when there is none.
-        """
-        known = self.scale(scale)
-        gaps = [self._gap(scale, one.name, country) for one in (known.dimensions if known else ()) if one.replicates]
-        measured = [gap for gap in gaps if gap is not None]
-        return math.sqrt(math.fsum(gap * gap for gap in measured) / len(measured)) if measured else None
-
-    def _gap(self, scale: str, dimension: str, country: str) -> float | None:
-        found = self.score(scale, dimension, country)
-        here, home = (self.standardised(scale, dimension, place) for place in (country, HOME))
-        return None if found is None or found.proxy or here is None or home is None else here - home
 
     @cached_property
     def _by_place(self) -> dict[tuple[str, str, str], Score]:

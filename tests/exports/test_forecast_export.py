@@ -11,7 +11,7 @@ from bot.domain.forecast import Compared, ForecastExportRow, LoggedForecast, Rea
 from bot.exports.csv_export import write_csv
 from bot.exports.forecast_columns import FORECASTS
 from bot.exports.jsonl_export import write_jsonl
-from tests.contracts import log_contract as contract
+from tests.contracts import forecast_contract as contract
 
 COMPARED = replace(
     contract.COMPARED,

@@ -3,11 +3,12 @@
 import pytest
 
 from bot.conversation.ports import Log
+from tests.contracts.forecast_contract import ForecastContract
 from tests.contracts.log_contract import LogContract
 from tests.fakes.fake_log import FakeLog
 
 
-class TestFakeLog(LogContract):
+class TestFakeLog(LogContract, ForecastContract):
     """Every promise of the contract."""
 
     @pytest.fixture

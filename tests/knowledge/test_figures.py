@@ -1,4 +1,4 @@
-"""Country figures: read with their sources, and turned into distances as derived by hand."""
+"""Country figures: read with their sources, and standardised as derived by hand."""
 
 import math
 from itertools import pairwise
@@ -39,14 +39,7 @@ def test_scores_are_standardised_over_the_countries_own_scores() -> None:
     assert figures().standardised("hofstede", "individualism", "XX") is None
 
 
-def test_the_distance_from_home_counts_only_what_replicates_and_is_measured() -> None:
-    # China lies 3 deviations above the mean, Japan 1 below: 4 apart. Masculinity does not replicate and does not count.
-    assert figures().distance_from_home("hofstede", "JP") == pytest.approx(4)
-    assert figures().distance_from_home("hofstede", "SA") is None
-    assert figures().distance_from_home("schwartz", "JP") is None
-
-
-def test_a_score_that_is_the_same_everywhere_gives_no_distance() -> None:
+def test_a_score_that_is_the_same_everywhere_cannot_be_standardised() -> None:
     same = tuple(Score("hofstede", "individualism", code, 5) for code in ("JP", "KR"))
     flat = Figures(scales=(scale(Dimension("individualism", NAME, True)),), scores=same)  # noqa: FBT003
     assert flat.standardised("hofstede", "individualism", "JP") is None

@@ -6,10 +6,11 @@ import pytest
 
 from bot.conversation.ports import Log as LogPort
 from bot.storage.log import Log
+from tests.contracts.forecast_contract import ForecastContract
 from tests.contracts.log_contract import LogContract
 
 
-class TestLogOnDisk(LogContract):
+class TestLogOnDisk(LogContract, ForecastContract):
     """Every promise of the contract, as the program opens it."""
 
     @pytest.fixture

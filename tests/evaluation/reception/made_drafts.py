@@ -27,7 +27,6 @@ def made(  # noqa: PLR0917 - what a draft is made of
         sha256="0",
         language=language,
         words=words,
-        characters=6 * words,
         levels=defaultdict(float, levels or {}),
         frames=frames or {},
         pressure=pressure,

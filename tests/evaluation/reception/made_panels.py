@@ -45,7 +45,6 @@ def stimulus(*terms: str, problem: str | None = None, sha256: str = "0") -> Stim
         sha256=sha256,
         language="en",
         words=100,
-        characters=600,
         levels=defaultdict(float),
         frames={},
         pressure=0.0,

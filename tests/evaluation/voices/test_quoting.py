@@ -23,7 +23,7 @@ def met(words: str, feature: str, kind: str = APPEAL, start: int = 0, weight: fl
 
 
 def stimulus(*encounters: Encounter, hostility: float = 0.0) -> Stimulus:
-    return Stimulus("0" * 64, "en", 60, 300, {"hostility": hostility}, {}, 0.0, 0.0, encounters)
+    return Stimulus("0" * 64, "en", 60, {"hostility": hostility}, {}, 0.0, 0.0, encounters)
 
 
 def test_the_longest_clauses_that_fit_are_quoted_whole() -> None:
