@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-NOTICE_VERSION = "2026-11.3"
+NOTICE_VERSION = "2026-11.4"
 """Version of the privacy notice that a consent refers to."""
 
 
@@ -21,6 +21,14 @@ class Learner:
     audience: str | None
     created_at: datetime
     low_data: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Who somebody is to the log, and whether their drafts may be stored now."""
+
+    learner: Learner
+    consented: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,24 +1,26 @@
 """The log: who agreed to what, what was written and how it was scored."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AbstractAsyncContextManager, suppress
+from contextlib import suppress
 from datetime import date
 from typing import Any, Self, TypeVar
 
 from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.draft import Version
 from bot.domain.export import ExportRow
 from bot.domain.forecast import Compared, ForecastExportRow, LoggedForecast
 from bot.domain.interaction import Interaction, LoggedInteraction, Scored
-from bot.domain.learner import Consent, Learner
+from bot.domain.learner import Consent, Learner, Standing
 from bot.domain.practice import BAN, PIN, Answer, ClassRule, PracticeExportRow, Practised
 from bot.errors import UserFacingError
-from bot.storage import forecasts, practice, reading, sqlite, writing
+from bot.storage import forecasts, practice, reading, writing
+from bot.storage.accounts import Accounts
+from bot.storage.classrooms import Classrooms
 from bot.storage.database import open_database
-from bot.storage.identity import Clock, NewId, TimeSortableIds, utc_now
+from bot.storage.identity import TimeSortableIds, utc_now
 from bot.storage.tables import learner
 
 _EXPORT_PAGE = 200
@@ -27,18 +29,11 @@ _ReadPage = Callable[[AsyncConnection, str, int], Awaitable[list[R]]]
 """At most so many rows with an id above the given one, by id."""
 
 
-class Log:
+class Log(Accounts, Classrooms):
     """Reads and writes the log; each method is one transaction, whole or not at all.
 
     Every method that takes a learner's id sees that learner's rows only.
     """
-
-    def __init__(self, engine: AsyncEngine, clock: Clock, new_id: NewId) -> None:
-        """`engine` comes from `open_database`; `new_id` gives ids that sort by time."""
-        self._engine = engine
-        self._writer = engine.execution_options(**sqlite.WRITE)
-        self._clock = clock
-        self._new_id = new_id
 
     @classmethod
     async def open(cls, url: str) -> Self:
@@ -50,9 +45,14 @@ class Log:
         await self._engine.dispose()
 
     async def learner(self, platform: str, external_id: str) -> Learner | None:
-        """The person with this id on this platform, if enrolled."""
+        """The person with this id on this platform, if enrolled or linked to somebody who is."""
         async with self._reading() as connection:
             return await reading.learner_of(connection, platform, external_id)
+
+    async def standing(self, platform: str, external_id: str) -> Standing | None:
+        """The same person, and whether their drafts may be stored now; one statement, as every update asks."""
+        async with self._reading() as connection:
+            return await reading.standing_of(connection, platform, external_id)
 
     async def enrol(self, platform: str, external_id: str, locale: str) -> Learner:
         """Enrol a person; somebody enrolled already is returned as they are."""
@@ -206,15 +206,14 @@ class Log:
             return await reading.everything(connection, learner_id)
 
     async def forget(self, learner_id: str) -> None:
-        """Erase a person for good: rows, and on SQLite every byte in the file, its journals and its backups.
+        """Erase a person and their accounts for good: rows, and on SQLite every byte in file, journals and backups.
 
         Calling it again for somebody erased wipes again. Raises UserFacingError when the rows are gone, but another
         program reads the log all the while and keeps their bytes alive.
         """
         async with self._writing() as connection:
             await writing.erase(connection, learner_id)
-        if self._engine.dialect.name == "sqlite":
-            await sqlite.wipe(self._engine)
+        await self._wipe()
 
     def rows_for_export(self) -> AsyncIterator[ExportRow]:
         """Every interaction of everybody, by id, so oldest first; read in pages, so that no write waits for it."""
@@ -257,12 +256,6 @@ class Log:
             if len(page) < _EXPORT_PAGE:
                 return
             last = id_of(page[-1])
-
-    def _reading(self) -> AbstractAsyncContextManager[AsyncConnection]:
-        return self._engine.begin()
-
-    def _writing(self) -> AbstractAsyncContextManager[AsyncConnection]:
-        return self._writer.begin()
 
 
 def _check_storable(text: str) -> None:

@@ -1,21 +1,25 @@
 """Reading the log on an open connection."""
 
+from base64 import b64encode
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, select
+from sqlalchemy import ColumnElement, Select, Table, and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.domain.account import Account
 from bot.domain.draft import Version
 from bot.domain.export import ExportRow
 from bot.domain.interaction import Interaction, LoggedInteraction
-from bot.domain.learner import Consent, Learner
+from bot.domain.learner import Consent, Learner, Standing
 from bot.errors import UserFacingError
-from bot.storage.ownership import belongs_to, owned_tables
+from bot.storage.ownership import belongs_to, belongs_to_account, owned_tables, tables_of_accounts
 from bot.storage.rows import Row, to_consent, to_interaction, to_learner, to_version
-from bot.storage.tables import consent, finding, interaction, learner, metadata, score, version
+from bot.storage.tables import consent, finding, interaction, learner, linked_account, metadata, score, version
+
+_NEWEST = (consent.c.granted_at.desc(), consent.c.id.desc())
 
 _JOINED = (
     select(
@@ -39,17 +43,31 @@ async def rows(connection: AsyncConnection, statement: Select[Any]) -> Sequence[
 
 
 async def learner_of(connection: AsyncConnection, platform: str, external_id: str) -> Learner | None:
-    """The person with this id on this platform."""
-    this = (learner.c.platform == platform, learner.c.external_id == external_id)
-    found = await rows(connection, select(learner).where(*this))
+    """The person with this id on this platform, which may be an account linked later."""
+    found = await rows(connection, select(learner).where(_has_account(platform, external_id)))
     return to_learner(found[0]) if found else None
+
+
+async def standing_of(connection: AsyncConnection, platform: str, external_id: str) -> Standing | None:
+    """The same person, and whether the consent granted last is still given."""
+    newest = select(consent.c.withdrawn_at.is_(None)).where(consent.c.learner_id == learner.c.id)
+    given = newest.order_by(*_NEWEST).limit(1).scalar_subquery().label("consented")
+    found = await rows(connection, select(learner, given).where(_has_account(platform, external_id)))
+    return Standing(to_learner(found[0]), bool(found[0]["consented"])) if found else None
+
+
+def _has_account(platform: str, external_id: str) -> ColumnElement[bool]:
+    first = and_(learner.c.platform == platform, learner.c.external_id == external_id)
+    linked = select(linked_account.c.learner_id).where(
+        linked_account.c.platform == platform, linked_account.c.external_id == external_id
+    )
+    return or_(first, learner.c.id.in_(linked))
 
 
 async def latest_consent(connection: AsyncConnection, learner_id: str) -> Consent | None:
     """The consent granted last, withdrawn or not."""
-    newest = (consent.c.granted_at.desc(), consent.c.id.desc())
     mine = select(consent).where(consent.c.learner_id == learner_id)
-    found = await rows(connection, mine.order_by(*newest).limit(1))
+    found = await rows(connection, mine.order_by(*_NEWEST).limit(1))
     return to_consent(found[0]) if found else None
 
 
@@ -115,16 +133,34 @@ async def versions_of(connection: AsyncConnection, draft_id: str, learner_id: st
 
 
 async def everything(connection: AsyncConnection, learner_id: str) -> dict[str, list[dict[str, Any]]]:
-    """Every row of every table that is the learner's, as JSON can hold it: times in ISO 8601, UTC."""
-    found: dict[str, list[dict[str, Any]]] = {}
-    for table in owned_tables(metadata):
-        statement = select(table).where(belongs_to(table, learner_id)).order_by(*table.primary_key.columns)
-        found[table.name] = [_as_json(row) for row in await rows(connection, statement)]
-    return found
+    """Every row of every table that is the learner's, as JSON can hold it: times in ISO 8601, UTC, bytes in base 64."""
+    return {
+        table.name: await _as_shown(connection, table, belongs_to(table, learner_id))
+        for table in owned_tables(metadata)
+    }
+
+
+async def everything_of_account(connection: AsyncConnection, account: Account) -> dict[str, list[dict[str, Any]]]:
+    """Every row of every table of accounts that is this account's, as `everything`."""
+    return {
+        table.name: await _as_shown(connection, table, belongs_to_account(table, account))
+        for table in tables_of_accounts(metadata)
+    }
+
+
+async def _as_shown(connection: AsyncConnection, table: Table, mine: ColumnElement[bool]) -> list[dict[str, Any]]:
+    ordered = select(table).where(mine).order_by(*table.primary_key.columns)
+    return [_as_json(row) for row in await rows(connection, ordered)]
 
 
 def _as_json(row: Row) -> dict[str, Any]:
-    return {name: value.isoformat() if isinstance(value, datetime) else value for name, value in row.items()}
+    return {name: _as_json_value(value) for name, value in row.items()}
+
+
+def _as_json_value(value: Any) -> Any:  # noqa: ANN401 - whatever a column holds
+    if isinstance(value, datetime):
+        return value.isoformat()
+    return b64encode(value).decode() if isinstance(value, bytes) else value
 
 
 async def _with_details(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from bot.domain.classroom import JoinCode
 from bot.domain.draft import Version
 from bot.domain.forecast import Compared, LoggedForecast, Reactions
 from bot.domain.interaction import DimensionScore, Interaction, LoggedFinding, Scored
@@ -119,6 +120,18 @@ def to_class_rule(row: Row) -> ClassRule:
         since=row["since"],
         until=row["until"],
         note=row["note"],
+    )
+
+
+def to_join_code(row: Row) -> JoinCode:
+    """A class's code from a row of `join_code`."""
+    return JoinCode(
+        id=row["id"],
+        class_id=row["class_id"],
+        created_at=row["created_at"],
+        expires_at=row["expires_at"],
+        revoked_at=row["revoked_at"],
+        uses=row["uses"],
     )
 
 

@@ -1,66 +1,50 @@
 """The tables of the log. A change here needs a new file in `migrations/versions`; those that exist are never edited."""
 
-from datetime import UTC, datetime
-
 from sqlalchemy import (
     JSON,
     BigInteger,
     Boolean,
     Column,
     Date,
-    DateTime,
-    Dialect,
     Float,
-    ForeignKey,
     Index,
     Integer,
-    MetaData,
     String,
     Table,
     Text,
     UniqueConstraint,
     false,
 )
-from sqlalchemy.types import TypeDecorator
 
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
+from bot.storage.account_tables import classroom, join_code, link_code, linked_account, membership, wrong_code
+from bot.storage.delivery_tables import arrival, dead_letter, hold, outgoing, session
+from bot.storage.schema import UtcDateTime, metadata, owned_by
 
-
-class UtcDateTime(TypeDecorator[datetime]):
-    """A timezone-aware moment, kept in UTC; SQLite drops the zone, so it is put back on reading."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Convert to UTC. Raises ValueError for a moment without a zone: it could mean any hour."""
-        del dialect
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a stored time needs a timezone")
-        return value.astimezone(UTC)
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Return the moment in UTC."""
-        del dialect
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
-
-
-def _owned_by(parent: str, name: str, *, primary_key: bool = False) -> Column[str]:
-    """A column that points at the parent's id; the row goes when the parent goes."""
-    key = ForeignKey(f"{parent}.id", ondelete="CASCADE")
-    return Column(name, String(64), key, nullable=False, primary_key=primary_key)
-
+__all__ = [
+    "answer",
+    "arrival",
+    "class_rule",
+    "classroom",
+    "consent",
+    "dead_letter",
+    "draft",
+    "finding",
+    "forecast",
+    "hold",
+    "interaction",
+    "join_code",
+    "learner",
+    "link_code",
+    "linked_account",
+    "membership",
+    "metadata",
+    "outgoing",
+    "practised",
+    "score",
+    "session",
+    "version",
+    "wrong_code",
+]
 
 learner = Table(
     "learner",
@@ -79,7 +63,7 @@ consent = Table(
     "consent",
     metadata,
     Column("id", String(64), primary_key=True),
-    _owned_by("learner", "learner_id"),
+    owned_by("learner", "learner_id"),
     Column("notice_version", String(32), nullable=False),
     Column("granted_at", UtcDateTime, nullable=False),
     Column("withdrawn_at", UtcDateTime),
@@ -90,7 +74,7 @@ draft = Table(
     "draft",
     metadata,
     Column("id", String(64), primary_key=True),
-    _owned_by("learner", "learner_id"),
+    owned_by("learner", "learner_id"),
     Column("created_at", UtcDateTime, nullable=False),
     Index(None, "learner_id"),
 )
@@ -99,7 +83,7 @@ version = Table(
     "version",
     metadata,
     Column("id", String(64), primary_key=True),
-    _owned_by("draft", "draft_id"),
+    owned_by("draft", "draft_id"),
     Column("number", Integer, nullable=False),
     Column("text", Text, nullable=False),
     Column("sha256", String(64), nullable=False),
@@ -114,8 +98,8 @@ interaction = Table(
     metadata,
     Column("id", String(64), primary_key=True),
     Column("update_key", String(255), nullable=False, unique=True),
-    _owned_by("learner", "learner_id"),
-    _owned_by("version", "version_id"),
+    owned_by("learner", "learner_id"),
+    owned_by("version", "version_id"),
     Column("audience", String(255), nullable=False),
     Column("occurred_at", UtcDateTime, nullable=False),
     Column("overall", Float),
@@ -130,7 +114,7 @@ interaction = Table(
 score = Table(
     "score",
     metadata,
-    _owned_by("interaction", "interaction_id", primary_key=True),
+    owned_by("interaction", "interaction_id", primary_key=True),
     Column("position", Integer, primary_key=True, autoincrement=False),
     Column("dimension", String(64), nullable=False),
     Column("score", Float),
@@ -142,7 +126,7 @@ score = Table(
 finding = Table(
     "finding",
     metadata,
-    _owned_by("interaction", "interaction_id", primary_key=True),
+    owned_by("interaction", "interaction_id", primary_key=True),
     Column("position", Integer, primary_key=True, autoincrement=False),
     Column("rule", String(128), nullable=False),
     Column("dimension", String(64), nullable=False),
@@ -158,7 +142,7 @@ practised = Table(
     metadata,
     Column("id", String(64), primary_key=True),
     Column("update_key", String(255), nullable=False, unique=True),
-    _owned_by("learner", "learner_id"),
+    owned_by("learner", "learner_id"),
     Column("entry_id", String(64), nullable=False),
     Column("kind", String(16), nullable=False),
     Column("reason", String(64), nullable=False),
@@ -169,7 +153,7 @@ practised = Table(
 answer = Table(
     "answer",
     metadata,
-    _owned_by("practised", "practised_id", primary_key=True),
+    owned_by("practised", "practised_id", primary_key=True),
     Column("text", Text, nullable=False),
     Column("language", String(35), nullable=False),
     Column("words", Integer, nullable=False),
@@ -184,8 +168,8 @@ forecast = Table(
     metadata,
     Column("id", String(64), primary_key=True),
     Column("update_key", String(255), nullable=False, unique=True),
-    _owned_by("learner", "learner_id"),
-    _owned_by("version", "version_id"),
+    owned_by("learner", "learner_id"),
+    owned_by("version", "version_id"),
     Column("audience", String(255), nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
     Column("split", JSON(none_as_null=True)),

@@ -9,11 +9,12 @@ from typing import Any, TypeVar
 from sqlalchemy import Table, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.domain.account import Account
 from bot.domain.interaction import Interaction, Scored
 from bot.errors import UserFacingError
 from bot.storage import reading
 from bot.storage.identity import NewId
-from bot.storage.ownership import belongs_to, owned_tables
+from bot.storage.ownership import belongs_to, belongs_to_account, owned_tables, tables_of_accounts
 from bot.storage.rows import of_finding, of_score, of_scored
 from bot.storage.tables import consent, draft, finding, interaction, learner, metadata, score, version
 
@@ -98,6 +99,12 @@ async def erase(connection: AsyncConnection, learner_id: str) -> None:
     await lock(connection, learner_id)
     for table in reversed(owned_tables(metadata)):
         await connection.execute(delete(table).where(belongs_to(table, learner_id)))
+
+
+async def erase_account(connection: AsyncConnection, account: Account) -> None:
+    """Delete every row that is the account's, whoever that is."""
+    for table in reversed(tables_of_accounts(metadata)):
+        await connection.execute(delete(table).where(belongs_to_account(table, account)))
 
 
 async def require_consent(connection: AsyncConnection, learner_id: str) -> None:

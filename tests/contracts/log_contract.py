@@ -90,6 +90,16 @@ class LogContract:
         assert consent is not None
         assert consent.is_given
 
+    async def test_a_standing_is_the_learner_and_whether_the_consent_granted_last_is_given(self, log: Log) -> None:
+        assert await log.standing("telegram", "mei") is None
+        learner = await log.enrol("telegram", "mei", "en")
+        seen = [await log.standing("telegram", "mei")]
+        for change in (log.grant_consent, None, log.grant_consent):
+            await (change(learner.id, "2026-11") if change else log.withdraw_consent(learner.id))
+            seen.append(await log.standing("telegram", "mei"))
+        assert [one and one.consented for one in seen] == [False, True, False, True]
+        assert {one and one.learner for one in seen} == {learner}
+
     async def test_nothing_is_recorded_before_consent(self, log: Log) -> None:
         learner = await log.enrol("console", "mei", "en")
         with pytest.raises(UserFacingError):

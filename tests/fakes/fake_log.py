@@ -7,12 +7,15 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
 
+from bot.domain.account import Account, Linked, LinkRefusal
+from bot.domain.classroom import Joined, JoinRefusal
 from bot.domain.draft import Version
 from bot.domain.forecast import Compared, LoggedForecast
 from bot.domain.interaction import Interaction, LoggedInteraction, Scored
-from bot.domain.learner import Consent, Learner
+from bot.domain.learner import Consent, Learner, Standing
 from bot.domain.practice import Answer, ClassRule, Practised
 from bot.errors import UserFacingError
+from tests.fakes.fake_accounts import FakeAccounts
 
 
 def ticking_clock() -> Callable[[], datetime]:
@@ -24,19 +27,28 @@ def ticking_clock() -> Callable[[], datetime]:
 class FakeLog:
     """Same methods, same refusals, no database."""
 
-    def __init__(self) -> None:
+    def __init__(self, now: Callable[[], datetime] | None = None) -> None:
         self.learners: dict[str, Learner] = {}
         self.consents: dict[str, Consent] = {}
         self.rows: list[tuple[Version, LoggedInteraction]] = []
         self.practised: list[Practised] = []
         self.forecasts: list[LoggedForecast] = []
         self.rules: list[ClassRule] = []
-        self._now = ticking_clock()
+        self.forgotten_accounts: list[Account] = []
+        self._now = now or ticking_clock()
+        self.accounts_known = FakeAccounts(self._now)
         self._ids = count(1)
 
     async def learner(self, platform: str, external_id: str) -> Learner | None:
-        wanted = (platform, external_id)
-        return next((one for one in self.learners.values() if (one.platform, one.external_id) == wanted), None)
+        wanted = Account(platform, external_id)
+        if wanted in self.accounts_known.linked:
+            return self.learners[self.accounts_known.linked[wanted]]
+        return next((one for one in self.learners.values() if _first(one) == wanted), None)
+
+    async def standing(self, platform: str, external_id: str) -> Standing | None:
+        known = await self.learner(platform, external_id)
+        given = self.consents.get(known.id) if known else None
+        return Standing(known, given is not None and given.is_given) if known else None
 
     async def enrol(self, platform: str, external_id: str, locale: str) -> Learner:
         known = await self.learner(platform, external_id)
@@ -147,15 +159,79 @@ class FakeLog:
             "interaction": [asdict(logged.interaction) for _, logged in mine],
             "practised": [asdict(one) for one in await self.practice_history(learner_id)],
             "forecast": [asdict(one) for one in await self.forecast_history(learner_id)],
+            "linked_account": [asdict(one) for one in self.accounts_known.accounts(learner_id)],
         }
 
     async def forget(self, learner_id: str) -> None:
-        self.learners.pop(learner_id, None)
+        gone = self.learners.pop(learner_id, None)
+        if gone is not None:
+            self.accounts_known.forget(learner_id, _first(gone))
         self.consents.pop(learner_id, None)
         mine = self._mine(learner_id)
         self.rows = [row for row in self.rows if row not in mine]
         self.practised = [one for one in self.practised if one.learner_id != learner_id]
         self.forecasts = [one for one in self.forecasts if one.learner_id != learner_id]
+
+    async def forget_account(self, platform: str, external_id: str) -> None:
+        self.forgotten_accounts.append(Account(platform, external_id))
+
+    async def everything_about_account(self, platform: str, external_id: str) -> dict[str, list[dict[str, Any]]]:
+        """Nothing: sessions and updates are not the fake's."""
+        del platform, external_id
+        return {}
+
+    async def accounts(self, learner_id: str) -> list[Account]:
+        learner = self.learners.get(learner_id)
+        return [_first(learner), *self.accounts_known.accounts(learner_id)] if learner else []
+
+    async def link_code(self, learner_id: str) -> str:
+        if learner_id not in self.learners:
+            raise UserFacingError("You are not enrolled.")
+        return self.accounts_known.new_link_code(learner_id)
+
+    async def link(self, platform: str, external_id: str, code: str) -> Linked | LinkRefusal:
+        account, known = Account(platform, external_id), self.accounts_known
+        if known.is_limited(account):
+            return "limited"
+        wanted = known.learner_of_code(code)
+        if wanted is None:
+            known.guessed_wrong(account)
+            return "unknown"
+        own = await self.learner(platform, external_id)
+        if own is not None and own.id == wanted:
+            return "same"
+        known.drop_link_codes(wanted, own.id if own else wanted)
+        if own is not None:
+            await self._move(own, wanted)
+        known.linked[_first(own) if own else account] = wanted
+        consent = self.consents.get(wanted)
+        return Linked(wanted, own is not None, consent is not None and consent.is_given)
+
+    async def join(self, learner_id: str, code: str) -> Joined | JoinRefusal:
+        return self.accounts_known.join(learner_id, _first(self.learners[learner_id]), code)
+
+    async def class_of(self, learner_id: str) -> str | None:
+        return self.accounts_known.class_of(learner_id)
+
+    async def _move(self, own: Learner, wanted: str) -> None:
+        """Make everything of `own` the other learner's; they agree to storing only where both did."""
+        if not all(one in self.consents and self.consents[one].is_given for one in (own.id, wanted)):
+            await self.withdraw_consent(wanted)
+        self.consents.pop(own.id, None)
+        self.rows = [
+            (version, replace(logged, interaction=replace(logged.interaction, learner_id=wanted)))
+            if logged.interaction.learner_id == own.id
+            else (version, logged)
+            for version, logged in self.rows
+        ]
+        self.practised = [
+            replace(one, learner_id=wanted) if one.learner_id == own.id else one for one in self.practised
+        ]
+        self.forecasts = [
+            replace(one, learner_id=wanted) if one.learner_id == own.id else one for one in self.forecasts
+        ]
+        self.accounts_known.move(own.id, wanted)
+        del self.learners[own.id]
 
     def _require_consent(self, learner_id: str) -> None:
         consent = self.consents.get(learner_id)
@@ -175,3 +251,7 @@ class FakeLog:
 
     def _id(self) -> str:
         return f"id-{next(self._ids):04}"
+
+
+def _first(learner: Learner) -> Account:
+    return Account(learner.platform, learner.external_id)

@@ -1,7 +1,5 @@
 """Forecasts in the log on disk."""
 
-import sqlite3
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +9,7 @@ from bot.errors import UserFacingError
 from bot.storage.database import MIGRATIONS, upgrade
 from bot.storage.log import Log
 from bot.storage.migrations import NEWEST
+from tests.storage.older import take_back
 from tests.storage.samples import COMPARED, consenting_learner, forecast, practise, write
 
 
@@ -53,10 +52,7 @@ async def test_a_log_of_the_second_revision_is_backed_up_and_keeps_everything(lo
     await write(log, learner, "k1", text="kept")
     await practise(log, learner, "k2")
     await log.aclose()
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("DROP TABLE forecast")
-        connection.execute("UPDATE alembic_version SET version_num = '0002'")
-        connection.commit()
+    take_back(path, "0002")
     assert upgrade(url, MIGRATIONS) == NEWEST
     assert path.with_name("attune.db.bak-0002").exists()
     again = await Log.open(url)

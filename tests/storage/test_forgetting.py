@@ -156,7 +156,7 @@ async def test_everything_about_me_is_every_row_of_mine_and_none_of_yours(log: L
     await forecast(log, yours, "k6", replace(COMPARED, phrase="your own words"))
     await log.pin("class-7b", "D001", None, "Begin here.")
     found = await log.everything_about(mine)
-    assert {name: len(rows) for name, rows in found.items()} == {
+    assert {name: len(rows) for name, rows in found.items() if rows} == {
         "learner": 1,
         "consent": 1,
         "draft": 1,

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from sqlalchemy.dialects import sqlite
 
 from bot.storage.identity import TimeSortableIds, utc_now
-from bot.storage.tables import UtcDateTime
+from bot.storage.schema import UtcDateTime
 
 BERLIN_WINTER = timezone(timedelta(hours=1))
 

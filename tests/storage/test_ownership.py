@@ -7,7 +7,15 @@ from sqlalchemy import Column, MetaData, String, Table, create_engine, make_url
 from sqlalchemy.schema import CreateTable
 
 from bot.storage.database import upgrade
-from bot.storage.ownership import ABOUT_NOBODY, OWNER_PATHS, belongs_to, owned_tables, tables_without_owner
+from bot.storage.ownership import (
+    ABOUT_NOBODY,
+    ACCOUNT_COLUMNS,
+    OWNER_PATHS,
+    belongs_to,
+    owned_tables,
+    tables_of_accounts,
+    tables_without_owner,
+)
 from bot.storage.tables import metadata
 
 
@@ -20,7 +28,7 @@ def test_every_table_has_an_owner() -> None:
 @pytest.mark.parametrize("name", sorted(ABOUT_NOBODY))
 def test_a_table_about_nobody_leads_to_nobody(name: str) -> None:
     columns = metadata.tables[name].c
-    assert not any(column.foreign_keys for column in columns)
+    assert {key.column.table.name for column in columns for key in column.foreign_keys} <= ABOUT_NOBODY
     assert not {column.name for column in columns} & {"learner_id", "external_id", "platform", "text", "answer"}
 
 
@@ -33,17 +41,29 @@ def test_a_new_table_without_an_owner_is_noticed() -> None:
 
 
 @pytest.mark.parametrize("table", owned_tables(metadata), ids=lambda table: table.name)
-def test_every_path_ends_at_the_learner(table: Table) -> None:
+def test_every_path_ends_at_the_learner_or_at_an_account(table: Table) -> None:
     here = table
     for name in OWNER_PATHS[table.name]:
         (key,) = here.c[name].foreign_keys
         here = key.column.table
-    assert here.name == "learner"
+    assert here.name == "learner" or set(ACCOUNT_COLUMNS[here.name]) <= set(here.c.keys())
+
+
+def test_a_table_of_accounts_points_at_no_learner() -> None:
+    for table in tables_of_accounts(metadata):
+        assert "learner_id" not in table.c
+
+
+def test_rows_of_accounts_are_deleted_before_what_says_whose_the_accounts_are() -> None:
+    names = [table.name for table in reversed(owned_tables(metadata))]
+    assert max(names.index(name) for name in ACCOUNT_COLUMNS) < names.index("linked_account")
+    assert names[-1] == "learner"
+    assert names.index("outgoing") < names.index("arrival")
 
 
 def test_every_foreign_key_cascades_and_may_not_be_empty() -> None:
     keys = [key for table in metadata.sorted_tables for column in table.c for key in column.foreign_keys]
-    assert len(keys) == 11
+    assert len(keys) == 17
     assert {(key.ondelete, key.parent.nullable) for key in keys} == {("CASCADE", False)}
 
 

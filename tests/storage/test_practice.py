@@ -1,7 +1,5 @@
 """Pins, bans and answered drills in the log on disk."""
 
-import sqlite3
-from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +10,7 @@ from bot.errors import UserFacingError
 from bot.storage.database import MIGRATIONS, upgrade
 from bot.storage.log import Log
 from bot.storage.migrations import NEWEST
+from tests.storage.older import take_back
 from tests.storage.samples import consenting_learner, practise, write
 
 
@@ -69,12 +68,7 @@ async def test_a_log_of_the_first_revision_keeps_everything_and_learns_to_practi
     learner = await consenting_learner(log)
     await write(log, learner, "k1", text="kept")
     await log.aclose()
-    with closing(sqlite3.connect(path)) as connection:
-        for table in ("answer", "practised", "class_rule", "forecast"):
-            connection.execute(f"DROP TABLE {table}")
-        connection.execute("ALTER TABLE learner DROP COLUMN low_data")
-        connection.execute("UPDATE alembic_version SET version_num = '0001'")
-        connection.commit()
+    take_back(path, "0001")
     assert upgrade(url, MIGRATIONS) == NEWEST
     again = await Log.open(url)
     await practise(again, learner, "k2")
