@@ -1,0 +1,6 @@
+"""Where the sentences are that only chat platforms say: in groups, and about themselves."""
+
+from pathlib import Path
+
+LOCALES = ("en", "zh-CN")
+FOLDER = Path(__file__).parent / "locales"

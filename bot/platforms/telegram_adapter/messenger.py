@@ -1,0 +1,105 @@
+"""Telegram as delivery sees it: messages out, changed, acknowledged; files fetched."""
+
+from telegram import Bot, ReactionTypeEmoji
+from telegram.error import BadRequest, Forbidden, InvalidToken
+
+from bot.conversation.messages import Reply
+from bot.jobs.ports import Parcel, Place, RefusedError
+from bot.platforms.telegram_adapter.failures import is_outdated, is_stranger, is_unchanged, told_as_delivery
+from bot.platforms.telegram_adapter.groups import Groups
+from bot.platforms.telegram_adapter.keyboards import keyboard
+from bot.platforms.telegram_adapter.places import PLATFORM, Address, address_of
+from bot.platforms.telegram_adapter.rendering import LONGEST_TEXT, parcels_of
+from bot.platforms.telegram_adapter.sending import edit_text, send_parcel
+
+SEEN = "👀"
+POINTED = "pointed"
+"""In place of a message's id: the person was shown the way to the private chat instead."""
+
+
+class TelegramMessenger:
+    """The Messenger protocol over the Bot API."""
+
+    def __init__(self, bot: Bot, groups: Groups) -> None:
+        """The bot must be connected before anything is sent."""
+        self._bot = bot
+        self._groups = groups
+
+    @property
+    def platform(self) -> str:
+        """The platform's name in session keys and places."""
+        return PLATFORM
+
+    @property
+    def longest_text(self) -> int:
+        """The apps cut a longer paste into several messages."""
+        return LONGEST_TEXT
+
+    def pack(self, reply: Reply, place: Place) -> tuple[Parcel, ...]:  # noqa: ARG002 - every chat shows the same
+        """The messages that a reply becomes."""
+        return parcels_of(reply)
+
+    async def acknowledge(self, place: Place) -> None:
+        """Eyes on a message, or typing where reactions are off. A press is answered and its question settled."""
+        address = address_of(place)
+        with told_as_delivery():
+            if address.callback is None:
+                await self._show_seen(address)
+            else:
+                await self._answer_press(address, address.callback)
+
+    async def send(self, place: Place, parcel: Parcel, key: str) -> str:  # noqa: ARG002 - Telegram knows no keys
+        """Send a new message. Someone in a group whom the bot may not write to is shown the way there instead."""
+        address = address_of(place)
+        with told_as_delivery():
+            try:
+                return str(await send_parcel(self._bot, address, parcel))
+            except (Forbidden, BadRequest) as error:
+                if address.origin is None or not is_stranger(error):
+                    raise
+            await self._groups.point_the_way(address.origin)
+            return POINTED
+
+    async def edit(self, place: Place, message: str, parcel: Parcel) -> None:
+        """Change a message; one that cannot be changed, or not into this, is "gone"."""
+        if message == POINTED:
+            return
+        if parcel.file is not None:
+            raise RefusedError("gone")
+        with told_as_delivery():
+            await edit_text(self._bot, address_of(place).chat, int(message), parcel.payload)
+
+    async def fetch(self, place: Place, reference: str) -> bytes:  # noqa: ARG002 - a file is the bot's, not a chat's
+        """The content of a file that a person sent; Telegram hands out up to 20 MB."""
+        with told_as_delivery():
+            found = await self._bot.get_file(reference)
+            try:
+                return bytes(await found.download_as_bytearray())
+            except InvalidToken as error:
+                # The SDK's word for any 404: the file is no longer there.
+                raise RefusedError("expired") from error
+
+    async def _show_seen(self, address: Address) -> None:
+        origin = address.origin
+        chat, message = (origin.chat, origin.message) if origin else (address.chat, address.message)
+        if message is None:
+            return
+        try:
+            await self._bot.set_message_reaction(chat, message, [ReactionTypeEmoji(SEEN)])
+        except BadRequest:
+            await self._bot.send_chat_action(chat, "typing", message_thread_id=origin.topic if origin else None)
+
+    async def _answer_press(self, address: Address, callback: str) -> None:
+        try:
+            await self._bot.answer_callback_query(callback)
+        except BadRequest as error:
+            if not is_outdated(error):
+                raise
+        if address.settled is None or address.message is None:
+            return
+        left = keyboard({"buttons": [[address.settled]]})
+        try:
+            await self._bot.edit_message_reply_markup(address.chat, address.message, reply_markup=left)
+        except BadRequest as error:
+            if not is_unchanged(error):
+                raise
