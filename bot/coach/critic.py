@@ -3,6 +3,7 @@
 import hashlib
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import Protocol
 
 from bot.coach.advice import Adviser
@@ -11,6 +12,7 @@ from bot.coach.lexicons import Lexicons
 from bot.coach.priorities import Ranked, choose, rank
 from bot.coach.readable import refuse_unreadable
 from bot.coach.remarks import check_texts, flags, next_step
+from bot.coach.seen import words_seen
 from bot.localisation import Translator
 from evaluation.checks import any_failed, check
 from evaluation.finding import Finding
@@ -42,20 +44,26 @@ class NoteFinder(Protocol):
 class Critic:
     """Critiques drafts. The same text, audience, locale and versions always give the same critique."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the parts of a critique
         self,
         catalogue: Catalogue,
         notes: NoteFinder,
         embed: Embed,
         rubric: Rubric,
         translators: Mapping[str, Translator],
+        *,
+        remembering: Callable[[], AbstractContextManager[None]] = nullcontext,
     ) -> None:
-        """`embed` has to be the bundled embedder's: the measurement's heads were made for its vectors."""
+        """`embed` has to be the bundled embedder's: the measurement's heads were made for its vectors.
+
+        Inside `remembering` nothing is embedded twice, by whoever of the critique's helpers.
+        """
         self._catalogue = catalogue
         self._notes = notes
         self._embed = embed
         self._rubric = rubric
         self._translators = translators
+        self._remembering = remembering
         self._lexicons = Lexicons(catalogue)
 
     def critique(
@@ -69,8 +77,10 @@ class Critic:
         say = self._translators[locale]
         refuse_unreadable(text, say)
         audience = self._catalogue.audience(audience_id)
-        clock = _Clock(report)
+        with self._remembering():
+            return self._critique(text, audience, say, _Clock(report))
 
+    def _critique(self, text: str, audience: Audience, say: Translator, clock: "_Clock") -> Critique:
         clock.begin("perception")
         measures = measure(text, self._lexicons.lexicon(audience), self._embed)
         clock.begin("understanding")
@@ -90,13 +100,13 @@ class Critic:
             words=measures.document.word_count,
             language=measures.document.language,
             audience=audience,
-            locale=locale,
+            locale=say.locale,
             scores=scores,
             overall=overall(scores, self._rubric),
             checks=checks,
             check_texts=check_texts(measures, checks, say),
             findings=findings,
-            measures=measures,
+            seen=words_seen(measures),
             notes=_cited(self._catalogue, findings),
             next_steps=(next_step(measures, main, scores, self._rubric, say),),
             flags=flags(measures, checks, self._rubric, say),

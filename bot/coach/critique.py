@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from evaluation.checks import Check, any_failed
-from evaluation.features.tones import ALL_TONES, loudness
 from evaluation.finding import Finding
-from evaluation.measures import Measures
 from evaluation.rubric import DIMENSIONS
 from evaluation.scores import Score
 from knowledge.entries import Audience, Entry
@@ -15,8 +13,6 @@ from knowledge.entries import Audience, Entry
 TRIFLES = 2
 CLOSE = 50.0
 """Overall score from which a draft with nothing but trifles to mend, or nothing at all, is called close."""
-PLAIN = 0.5
-"""Strength from which a sentence plainly has a tone and may be shown for it."""
 SCHEMA = "attune.critique/1"
 SCORER = "2.0"
 """Version of the features, rules and advice; the rubric and the knowledge carry their own."""
@@ -76,7 +72,7 @@ class Critique:
     checks: Mapping[str, Check]
     check_texts: Mapping[str, str]
     findings: tuple[AdvisedFinding, ...]
-    measures: Measures
+    seen: Mapping[str, tuple[str, ...]]
     notes: tuple[Entry, ...]
     next_steps: tuple[str, ...]
     flags: tuple[str, ...]
@@ -105,20 +101,9 @@ class Critique:
         """Problems noticed beside the main ones."""
         return tuple(item for item in self.findings if not item.main and item.finding.severity != "praise")
 
-    def examples(self, feature: str) -> list[str]:
-        """The words of the draft that a feature was seen in, the clearest first, else in order; each once.
-
-        Of a tone only the sentences that plainly have it: what many sentences have a little of, none of them shows.
-        """
-        document = self.measures.document
-        marks = self.measures.of(feature)
-        if feature in ALL_TONES:
-            plain = (mark for mark in marks if loudness(document, mark) >= PLAIN)
-            clearest = sorted(plain, key=lambda mark: -loudness(document, mark))
-        else:
-            clearest = sorted(marks, key=lambda mark: -mark.weight)
-        seen = (document.text[mark.start : mark.end] for mark in clearest)
-        return list(dict.fromkeys(" ".join(words.split()) for words in seen))
+    def examples(self, feature: str) -> tuple[str, ...]:
+        """The words of the draft that a feature was seen in; see `words_seen`."""
+        return self.seen.get(feature, ())
 
     def as_json(self) -> dict[str, Any]:
         """The critique as `attune.critique/1`, with nothing in it that differs between two equal runs."""

@@ -7,7 +7,7 @@ from bot.coach.remarks import SHORT_QUOTE, shortened
 from bot.localisation import Translator
 from evaluation.features.tones import ALL_TONES
 from evaluation.rubric import DIMENSIONS
-from evaluation.scores import Score
+from evaluation.scores import Reason, Score
 
 EXAMPLES, EXAMPLE_LENGTH = 3, 30
 """How many of the words behind a reason are shown, and at most how many characters of each."""
@@ -27,11 +27,16 @@ def _summary(critique: Critique, name: str, say: Translator) -> str:
     label = say(f"dimension-{name}")
     if score.value is None:
         return say("why-unscored", dimension=label)
-    gains = sorted((r for r in score.reasons if r.points > 0), key=lambda r: -r.points)[:2]
-    losses = sorted((r for r in score.reasons if r.points < 0), key=lambda r: r.points)[:2]
-    parts = [f"{say(f'feature-{r.feature}')} {r.points:+.0f}" for r in (*gains, *losses)]
+    parts = [f"{say(f'feature-{r.feature}')} {r.points:+.0f}" for r in strongest(score)]
     reasons = say("list-separator").join(parts) or say("why-nothing")
     return say("why-line", dimension=label, score=f"{score.value:.0f}", reasons=reasons)
+
+
+def strongest(score: Score) -> list[Reason]:
+    """The two reasons that raise a score most, then the two that lower it most."""
+    gains = sorted((r for r in score.reasons if r.points > 0), key=lambda r: -r.points)[:2]
+    losses = sorted((r for r in score.reasons if r.points < 0), key=lambda r: r.points)[:2]
+    return [*gains, *losses]
 
 
 def _details(critique: Critique, name: str, say: Translator) -> Iterator[str]:
@@ -53,12 +58,16 @@ def _details(critique: Critique, name: str, say: Translator) -> Iterator[str]:
 
 def _reasons(critique: Critique, score: Score, say: Translator) -> Iterator[str]:
     for reason in sorted(score.reasons, key=lambda reason: -abs(reason.points)):
-        words = _seen(critique, reason.feature)
-        seen = say("why-seen", words=say("list-comma").join(words)) if words else _faintly(reason.feature, say)
-        yield f"{reason.points:+7.1f}  {say(f'feature-{reason.feature}')}{seen}"
+        yield f"{reason.points:+7.1f}  {say(f'feature-{reason.feature}')}{seen(critique, reason, say)}"
 
 
-def _seen(critique: Critique, feature: str) -> list[str]:
+def seen(critique: Critique, reason: Reason, say: Translator) -> str:
+    """The words of the draft behind a reason, ready to follow its name."""
+    words = _words(critique, reason.feature)
+    return say("why-seen", words=say("list-comma").join(words)) if words else _faintly(reason.feature, say)
+
+
+def _words(critique: Critique, feature: str) -> list[str]:
     most, length = (SENTENCES, SHORT_QUOTE) if feature in ALL_TONES else (EXAMPLES, EXAMPLE_LENGTH)
     return [f"“{shortened(text, length)}”" for text in critique.examples(feature)[:most]]
 

@@ -109,29 +109,34 @@ def _advice(item: AdvisedFinding, locale: str, told: set[str], say: Translator) 
     advice = item.advice
     yield advice.hears
     if advice.here is not None:
-        yield from _reason(advice.here, item.finding.concern, locale, told, say)
-    if advice.variation is not None and _is_new(advice.variation.id, told):
-        note, cite = brief(advice.variation, locale), _cite(advice.variation, told, say)
-        yield say("render-variation", note=note, cite=cite)
-    if advice.plainer is not None and _is_new(advice.plainer, told):
+        yield from reason(advice.here, item.finding.concern, locale, told, say)
+    if advice.variation is not None:
+        yield from variation(advice.variation, locale, told, say)
+    if advice.plainer is not None and is_new(advice.plainer, told):
         yield say("render-plainer", sentence=advice.plainer)
     if advice.ask is not None:
         yield say("render-ask", question=advice.ask)
 
 
-def _reason(entry: Entry, concern: str, locale: str, told: set[str], say: Translator) -> Iterator[str]:
+def reason(entry: Entry, concern: str, locale: str, told: set[str], say: Translator) -> Iterator[str]:
     """Why it matters here. A reason given before is pointed to; a caveat given before is no reason and stays unsaid."""
     if isinstance(entry, Construct):
         note = entry.told(concern, locale)
-        if _is_new(note, told):
+        if is_new(note, told):
             yield say("render-field", note=note, cite=_cite(entry, told, say))
-    elif _is_new(entry.id, told):
+    elif is_new(entry.id, told):
         yield say("render-here", note=brief(entry, locale), cite=_cite(entry, told, say))
     elif not (isinstance(entry, AudienceNote) and entry.topic == VARIATION):
         yield say("render-again", cite=entry.id)
 
 
-def _is_new(what: str, told: set[str]) -> bool:
+def variation(entry: Entry, locale: str, told: set[str], say: Translator) -> Iterator[str]:
+    """That not all of these readers are alike; nothing where it was said before."""
+    if is_new(entry.id, told):
+        yield say("render-variation", note=brief(entry, locale), cite=_cite(entry, told, say))
+
+
+def is_new(what: str, told: set[str]) -> bool:
     """Whether it was not told before; from now on it was."""
     if what in told:
         return False
@@ -141,8 +146,8 @@ def _is_new(what: str, told: set[str]) -> bool:
 
 def _cite(entry: Entry, told: set[str], say: Translator) -> str:
     """The entry's id and standing; a standing in full once, then in short."""
-    is_new = _is_new(f"status-{standing_key(entry)}", told)
-    return say("render-cite", id=entry.id, status=standing(entry, say) if is_new else mark(entry, say))
+    is_first = is_new(f"status-{standing_key(entry)}", told)
+    return say("render-cite", id=entry.id, status=standing(entry, say) if is_first else mark(entry, say))
 
 
 def _further(critique: Critique, say: Translator) -> str:

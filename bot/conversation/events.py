@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bot.conversation.belonging_events import BelongingCommand, BelongingEvent, Known
 from bot.conversation.forecast_events import ForecastCommand, ForecastEvent
 from bot.conversation.messages import Attachment, Reply
 from bot.conversation.practice_events import PracticeCommand, PracticeEvent
@@ -43,19 +44,10 @@ class Uploaded:
 
 @dataclass(frozen=True, slots=True)
 class Recalled:
-    """What the log knows of the person; `then` is the event that had to wait for it.
+    """What the log knows of the person (None for a stranger); `then` is the event that had to wait for it."""
 
-    `seen` are the tags of drafts and readers whose reactions they know.
-    """
-
-    known: bool
-    locale: str | None
-    audience: str | None
-    consented: bool
-    last: LastDraft | None
+    person: Known | None
     then: "PersonEvent"
-    low_data: bool = False
-    seen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +75,9 @@ class Explained:
 
 @dataclass(frozen=True, slots=True)
 class ConsentGranted:
-    """The log has the person and the consent."""
+    """The log has the person, under the id `learner`, and the consent."""
+
+    learner: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +130,7 @@ Event = (
     | Explained
     | PracticeEvent
     | ForecastEvent
+    | BelongingEvent
     | ConsentGranted
     | ConsentWithdrawn
     | Forgotten
@@ -243,6 +238,7 @@ Command = (
     | ShowSources
     | PracticeCommand
     | ForecastCommand
+    | BelongingCommand
     | GrantConsent
     | WithdrawConsent
     | Forget

@@ -4,7 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.conversation import drafting, forecasting, keeping, onboarding, practising, vocabulary
+from bot.conversation import belonging, drafting, forecasting, keeping, onboarding, practising, vocabulary
+from bot.conversation.belonging_events import (
+    AccountsLinked,
+    JoinAnswered,
+    JoinClass,
+    LinkCodeMade,
+    LinkDoubted,
+    LinkRefused,
+)
 from bot.conversation.events import (
     Assessed,
     Chose,
@@ -30,12 +38,11 @@ from bot.conversation.state import State, Step
 
 _ASKING = frozenset({Step.LANGUAGE, Step.CONSENT, Step.AUDIENCE})
 # Open before the first questions are answered; everything else waits for the answers.
-_ALWAYS = frozenset({"start", "help", "language", "mydata", "forget", "withdraw", "quit"})
+_ALWAYS = frozenset({"start", "help", "language", "join", "link", "mydata", "forget", "withdraw", "quit"})
 _SHOWN_NAME = 80
 _RESULTS: dict[type[Any], Callable[[Guide, State, Any], Result]] = {
     Assessed: drafting.assessed,
     Explained: drafting.explained,
-    Failed: drafting.failed,
     Recommended: practising.recommended,
     Hinted: practising.hinted,
     Marked: practising.marked,
@@ -46,6 +53,11 @@ _RESULTS: dict[type[Any], Callable[[Guide, State, Any], Result]] = {
     Forgotten: keeping.forgotten,
     HistoryFetched: keeping.history_fetched,
     EverythingFetched: keeping.everything_fetched,
+    JoinAnswered: belonging.join_answered,
+    LinkCodeMade: belonging.link_code_made,
+    LinkDoubted: belonging.link_doubted,
+    LinkRefused: belonging.link_refused,
+    AccountsLinked: belonging.linked,
 }
 
 
@@ -64,6 +76,10 @@ class Flow:
             return self._recalled(state, event)
         if isinstance(event, (Said, Chose, Uploaded)):
             return self._person(state, event)
+        if isinstance(event, Failed):
+            # Whoever has just agreed is not left without the next question because their class could not be joined.
+            told = drafting.failed(self.guide, state, event)
+            return then(told, onboarding.go_on(self.guide, told[0]))
         return _RESULTS[type(event)](self.guide, state, event)
 
     def _person(self, state: State, event: PersonEvent) -> Result:
@@ -76,21 +92,9 @@ class Flow:
         return self._said(state, event.text)
 
     def _recalled(self, state: State, event: Recalled) -> Result:
-        known = replace(
-            state,
-            known=event.known,
-            locale=event.locale,
-            audience=event.audience,
-            consented=event.consented,
-            last=event.last,
-            low_data=event.low_data,
-            seen=event.seen,
-        )
-        if not event.known:
-            return self._first_contact(replace(known, step=Step.LANGUAGE), event.then)
-        has_audience = self.guide.audience(event.audience) is not None
-        back = replace(known, step=Step.READY if has_audience else Step.AUDIENCE)
-        return self._person(back, event.then)
+        if event.person is None:
+            return self._first_contact(replace(state, step=Step.LANGUAGE), event.then)
+        return self._person(onboarding.recalled(self.guide, state, event.person), event.then)
 
     def _first_contact(self, state: State, event: PersonEvent) -> Result:
         if isinstance(event, Said) and not vocabulary.parse_command(event.text):
@@ -98,12 +102,19 @@ class Flow:
         return self._person(state, event)
 
     def _taken_up(self, before: State, result: Result) -> Result:
-        """When an answer has opened the way, go on with the text that had to wait for it."""
+        """When the way is open, go on with what had to wait: the text that came too early, or a link's errand."""
         after, outputs = result
         opened = before.step in _ASKING and after.step is Step.READY
-        if not opened or after.pending is None:
-            return result
-        return then((after, outputs), self._read(after, after.pending))
+        if opened and after.pending is not None:
+            read = replace(after, errand=None)
+            return then((read, outputs), self._read(read, after.pending))
+        kind, _, about = (after.errand or "").partition(":")
+        free = replace(after, errand=None)
+        if kind == "join" and after.consented:
+            return then((free, outputs), (free, (JoinClass(about),)))
+        if kind == "drill" and after.step is Step.READY:
+            return then((free, outputs), practising.ask_for(self.guide, _calm(free), "drill", about))
+        return result
 
     def _uploaded(self, state: State, event: Uploaded) -> Result:
         if event.text is None:
@@ -126,7 +137,7 @@ class Flow:
         command = vocabulary.parse_command(text)
         if command is not None:
             return self._commanded(state, *command)
-        if state.forgetting:
+        if state.forgetting or state.linking is not None:
             return self._confirmed(state, text)
         if state.step in _ASKING:
             return onboarding.hears(self.guide, state, text)
@@ -144,7 +155,8 @@ class Flow:
 
     def _confirmed(self, state: State, text: str) -> Result:
         answer = vocabulary.parse_yes_no(text)
-        kept = keeping.answer_forget(self.guide, state, confirmed=answer is True)
+        decide = keeping.answer_forget if state.forgetting else belonging.answer_link
+        kept = decide(self.guide, state, confirmed=answer is True)
         return kept if answer is not None else then(kept, self._said(kept[0], text))
 
     def _commanded(self, state: State, name: str, argument: str) -> Result:
@@ -153,7 +165,7 @@ class Flow:
             acted = self._acted(calm, name)
             if acted is not None:
                 return acted
-            nearest = vocabulary.nearest_command(name)
+            nearest = vocabulary.nearest_command(name, self.guide.manners.commands)
             return self._informed(calm, self.guide.say(state)("command-unknown", command=name, nearest=nearest))
         if state.step in {Step.LANGUAGE, Step.CONSENT} and name not in _ALWAYS:
             return onboarding.ask(self.guide, calm)
@@ -171,10 +183,10 @@ class Flow:
         guide = self.guide
         say = guide.say(state)
         runs: dict[str, Callable[[], Result]] = {
-            "start": lambda: self._start(state),
+            "start": lambda: onboarding.start(guide, state, argument),
             "help": lambda: self._informed(state, say("help")),
-            "audience": lambda: self._audience(state, argument),
-            "language": lambda: self._language(state, argument),
+            "audience": lambda: onboarding.change_audience(guide, state, argument),
+            "language": lambda: onboarding.change_language(guide, state, argument),
             "file": lambda: self._informed(state, say("file-how")),
             "why": lambda: drafting.why(guide, state, argument),
             "sources": lambda: drafting.sources(guide, state),
@@ -185,11 +197,13 @@ class Flow:
             "case": lambda: practising.ask_for(guide, state, "case", argument),
             "resources": lambda: practising.ask_for(guide, state, "resource"),
             "lowdata": lambda: practising.low_data(guide, state),
+            "join": lambda: belonging.join(guide, state, argument),
+            "link": lambda: belonging.link(guide, state, argument),
             "progress": lambda: keeping.progress(guide, state),
             "mydata": lambda: keeping.my_data(guide, state),
             "forget": lambda: keeping.ask_forget(guide, state),
             "withdraw": lambda: keeping.withdraw(guide, state),
-            "quit": lambda: shown(state, Reply(say("goodbye"), ends=True)),
+            "quit": lambda: shown(state, Reply(say("goodbye"), ends=guide.manners.console)),
         }
         return runs[name]()
 
@@ -199,37 +213,23 @@ class Flow:
             return act(self.guide, state)
         return onboarding.ask_audience(self.guide, replace(state, step=Step.AUDIENCE))
 
-    def _start(self, state: State) -> Result:
-        if state.known and state.consented:
-            welcome = said(state, self.guide.say(state)("welcome-back"))
-            return then(welcome, onboarding.after_consent(self.guide, state))
-        return onboarding.ask_language(self.guide, replace(state, step=Step.LANGUAGE))
-
-    def _audience(self, state: State, query: str) -> Result:
-        if query:
-            return onboarding.search_audience(self.guide, state, query)
-        return onboarding.ask_audience(self.guide, replace(state, step=Step.AUDIENCE))
-
-    def _language(self, state: State, query: str) -> Result:
-        locale = vocabulary.parse_language(query)
-        if locale is not None and locale in self.guide.translators:
-            return onboarding.choose_language(self.guide, state, locale)
-        return onboarding.ask_language(self.guide, state)
-
     def _chosen(self, state: State, choice: str) -> Result:
         kind, _, value = choice.partition(":")
         if kind != "forget":
             state = replace(state, forgetting=False)
+        if kind != "link":
+            state = replace(state, linking=None)
         handlers: dict[str, Callable[[State, str], Result | None]] = {
-            "lang": self._chose_language,
-            "consent": self._chose_consent,
-            "aud": self._chose_audience,
+            "lang": lambda now, locale: onboarding.chose_language(self.guide, now, locale),
+            "consent": lambda now, answer: onboarding.chose_consent(self.guide, now, answer),
+            "aud": lambda now, audience: onboarding.chose_audience(self.guide, now, audience),
             "kind": self._chose_kind,
             "do": self._chose_action,
             "why": lambda now, name: drafting.why(self.guide, now, name),
             "drill": self._chose_drill,
             "more": self._chose_more,
             "forget": self._chose_forget,
+            "link": self._chose_link,
             "fc": lambda now, about: forecasting.chosen(self.guide, _calm(now), about),
         }
         handler = handlers.get(kind)
@@ -237,20 +237,6 @@ class Flow:
         if result is not None:
             return result
         return self._informed(state, self.guide.say(state)("choice-stale"))
-
-    def _chose_language(self, state: State, locale: str) -> Result | None:
-        return onboarding.choose_language(self.guide, state, locale) if locale in self.guide.translators else None
-
-    def _chose_consent(self, state: State, value: str) -> Result | None:
-        if state.step is not Step.CONSENT or value not in {"yes", "no"}:
-            return None
-        return onboarding.answer_consent(self.guide, state, agreed=value == "yes")
-
-    def _chose_audience(self, state: State, audience: str) -> Result | None:
-        option = self.guide.audience(audience)
-        if option is None or state.step in {Step.LANGUAGE, Step.CONSENT}:
-            return None
-        return onboarding.choose_audience(self.guide, state, option)
 
     def _chose_drill(self, state: State, value: str) -> Result | None:
         asked = state.step in {Step.LANGUAGE, Step.CONSENT}
@@ -274,6 +260,11 @@ class Flow:
             return None
         return keeping.answer_forget(self.guide, state, confirmed=value == "yes")
 
+    def _chose_link(self, state: State, value: str) -> Result | None:
+        if state.linking is None:
+            return None
+        return belonging.answer_link(self.guide, state, confirmed=value == "yes")
+
     def _chose_action(self, state: State, action: str) -> Result | None:
         if state.step in {Step.LANGUAGE, Step.CONSENT}:
             return None
@@ -284,7 +275,7 @@ class Flow:
             "revise": lambda: drafting.revise(self.guide, calm),
             "forecast": lambda: self._for_readers(calm, forecasting.begin),
             "panel": lambda: self._for_readers(calm, forecasting.panel),
-            "audience": lambda: self._audience(calm, ""),
+            "audience": lambda: onboarding.change_audience(self.guide, calm, ""),
             "again": lambda: drafting.again(self.guide, calm),
             "retry": lambda: drafting.assess(self.guide, calm),
         }
@@ -292,6 +283,6 @@ class Flow:
 
 
 def _calm(state: State) -> State:
-    """Any other command leaves an open question unanswered: nothing is erased, nothing is assessed."""
+    """Any other command leaves an open question unanswered: nothing is erased, linked or assessed."""
     sorted_out = Step.READY if state.step is Step.SORTING else state.step
-    return replace(state, step=sorted_out, forgetting=False)
+    return replace(state, step=sorted_out, forgetting=False, linking=None)

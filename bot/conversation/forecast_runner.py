@@ -7,7 +7,7 @@ from functools import partial
 
 from bot.conversation.forecast_events import FindPhrases, PanelShown, PhrasesFound, ShowPanel
 from bot.conversation.messages import Attachment, Incoming
-from bot.conversation.pictures import Pictures, drawn
+from bot.conversation.pictures import AccuracyPictures, drawn
 from bot.conversation.ports import Forum, Log
 from bot.conversation.progress import accuracies
 from bot.conversation.receptions import Reception, tag_of
@@ -22,7 +22,7 @@ _LEAST_DRAWN = 2
 class ForecastRunner:
     """One command in, its result as an event out. Raises what forum and log raise."""
 
-    def __init__(self, forum: Forum, log: Log, pictures: Pictures | None = None) -> None:
+    def __init__(self, forum: Forum, log: Log, pictures: AccuracyPictures | None = None) -> None:
         """`pictures` are for platforms that can show them."""
         self._forum = forum
         self._log = log

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bot.conversation.events import Outputs, Say
+from bot.conversation.manners import TERMINAL, Manners
 from bot.conversation.messages import Choice, Reply
 from bot.conversation.ports import AudienceOption
 from bot.conversation.state import State
@@ -14,11 +15,12 @@ Result = tuple[State, Outputs]
 
 @dataclass(frozen=True)
 class Guide:
-    """The translators by locale (at least `default_locale`) and every audience that can be chosen."""
+    """The translators by locale (at least `default_locale`), every audience there is, and how one talks here."""
 
     translators: Mapping[str, Translator]
     audiences: tuple[AudienceOption, ...]
     default_locale: str = "en"
+    manners: Manners = TERMINAL
 
     def locale(self, state: State) -> str:
         """The person's language, else (also when it is not spoken any more) the operator's."""

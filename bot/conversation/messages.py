@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Literal
 
 MAX_CHOICE_ID = 32
 
@@ -18,21 +19,37 @@ class SessionKey:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file that the person sent. `content` is None when it could not be opened."""
+    """A file that the person sent. `content` is None when it could not be opened, or is still with the platform.
+
+    In the second case `reference` is the platform's name for it. `size` is in bytes, where it is known.
+    """
 
     name: str
     content: bytes | None
+    reference: str | None = None
+    size: int | None = None
+
+
+Medium = Literal["voice", "picture", "other"]
+"""What a person can send that is neither text nor a file of text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """One update of a platform. `update_id` is unique per session; `choice` is the id of a pressed button."""
+    """One update of a platform. `update_id` is unique per session; `choice` is the id of a pressed button.
+
+    `medium` says what was sent that cannot be read. `lost` says that the text was not kept over a restart.
+    `language` is the tag of the language that the person has set on the platform, such as zh-hans, where it is known.
+    """
 
     key: SessionKey
     update_id: str
     text: str | None = None
     choice: str | None = None
     document: Document | None = None
+    medium: Medium | None = None
+    lost: bool = False
+    language: str | None = None
 
     @property
     def update_key(self) -> str:

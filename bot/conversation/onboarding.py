@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.conversation import audience_search, drafting, vocabulary
+from bot.conversation.belonging_events import JoinClass, Known
 from bot.conversation.events import ConsentGranted, GrantConsent, SetAudience, SetLocale
 from bot.conversation.guide import Guide, Result, said, then
 from bot.conversation.messages import Choice
@@ -22,11 +23,12 @@ def ask(guide: Guide, state: State) -> Result:
 
 
 def ask_language(guide: Guide, state: State) -> Result:
-    """Both languages at once, since none is chosen yet."""
-    greetings = [translator("language-ask") for translator in guide.translators.values()]
-    choices = tuple(
-        Choice(f"lang:{locale}", translator("language-name")) for locale, translator in guide.translators.items()
-    )
+    """Every language at once, since none is chosen yet; first, where one taps, the one that the phone is set to."""
+    locales = list(guide.translators)
+    if not guide.manners.console:
+        locales.sort(key=lambda locale: locale != state.locale)
+    greetings = [guide.translators[locale]("language-ask") for locale in locales]
+    choices = tuple(Choice(f"lang:{locale}", guide.translators[locale]("language-name")) for locale in locales)
     return said(state, "\n\n".join(greetings), choices)
 
 
@@ -40,6 +42,70 @@ def ask_consent(guide: Guide, state: State) -> Result:
 def ask_audience(guide: Guide, state: State) -> Result:
     """A few audiences and how to find the others."""
     return _shortlist(guide, state, "audience-ask", audience_search.suggested(guide.audiences))
+
+
+def recalled(guide: Guide, state: State, person: Known) -> State:
+    """The state of somebody whom the log knows: past the first questions, as far as they are answered."""
+    return replace(
+        state,
+        step=Step.READY if guide.audience(person.audience) is not None else Step.AUDIENCE,
+        known=True,
+        learner=person.learner,
+        locale=person.locale,
+        audience=person.audience,
+        consented=person.consented,
+        low_data=person.low_data,
+        last=person.last,
+        seen=person.seen,
+    )
+
+
+def start(guide: Guide, state: State, payload: str = "") -> Result:
+    """Welcome back whoever has agreed, else begin at the beginning.
+
+    `payload` is what a link into the chat asks for: it is noted as the errand, and is the caller's to run.
+    """
+    asked = vocabulary.parse_payload(payload)
+    sent = replace(state, errand=f"{asked[0]}:{asked[1]}") if asked is not None else state
+    if asked is not None and asked[0] == "drill" and state.step is Step.READY:
+        return sent, ()
+    if not (state.known and state.consented):
+        return ask_language(guide, replace(sent, step=Step.LANGUAGE))
+    welcome = said(sent, guide.say(sent)("welcome-back"))
+    return then(welcome, after_consent(guide, sent))
+
+
+def change_audience(guide: Guide, state: State, query: str) -> Result:
+    """Look for readers by what was typed, else ask."""
+    if query:
+        return search_audience(guide, state, query)
+    return ask_audience(guide, replace(state, step=Step.AUDIENCE))
+
+
+def change_language(guide: Guide, state: State, query: str) -> Result:
+    """Speak the language that was named, else ask."""
+    locale = vocabulary.parse_language(query)
+    return chose_language(guide, state, locale or "") or ask_language(guide, state)
+
+
+def chose_language(guide: Guide, state: State, locale: str) -> Result | None:
+    """A language was pressed; None when it is not spoken."""
+    return choose_language(guide, state, locale) if locale in guide.translators else None
+
+
+def chose_consent(guide: Guide, state: State, value: str) -> Result | None:
+    """Yes or no was pressed; None when that question is not open."""
+    if state.step is not Step.CONSENT or value not in {"yes", "no"}:
+        return None
+    return answer_consent(guide, state, agreed=value == "yes")
+
+
+def chose_audience(guide: Guide, state: State, audience: str) -> Result | None:
+    """Readers were pressed; None when they are gone, or when other questions come first."""
+    option = guide.audience(audience)
+    if option is None or state.step in {Step.LANGUAGE, Step.CONSENT}:
+        return None
+    return choose_audience(guide, state, option)
 
 
 def hears(guide: Guide, state: State, text: str) -> Result:
@@ -85,13 +151,30 @@ def answer_consent(guide: Guide, state: State, *, agreed: bool) -> Result:
     """Yes is entered into the log first; no is fine too: critiques are then not saved."""
     if agreed:
         return state, (GrantConsent(guide.locale(state), state.audience),)
-    return then(said(state, guide.say(state)("consent-refused")), after_consent(guide, state))
+    refused = said(state, guide.say(state)("consent-refused"))
+    if _code(state) is not None:
+        refused = then(refused, said(replace(state, errand=None), guide.say(state)("join-needs-consent")))
+    return then(refused, after_consent(guide, refused[0]))
 
 
-def consent_granted(guide: Guide, state: State, _event: ConsentGranted) -> Result:
-    """The log has the consent: thank, and go on."""
-    granted = replace(state, known=True, consented=True)
-    return then(said(granted, guide.say(granted)("consent-granted")), after_consent(guide, granted))
+def consent_granted(guide: Guide, state: State, event: ConsentGranted) -> Result:
+    """The log has the consent: thank, join the class whose code was sent before, and go on."""
+    code = _code(state)
+    granted = replace(state, known=True, consented=True, learner=event.learner)
+    thanks = said(granted, guide.say(granted)("consent-granted"))
+    if code is not None:
+        return then(thanks, (replace(granted, errand=None), (JoinClass(code),)))
+    return then(thanks, after_consent(guide, granted))
+
+
+def go_on(guide: Guide, state: State) -> Result:
+    """On with the first questions where the person has just agreed; nothing otherwise."""
+    return after_consent(guide, state) if state.step is Step.CONSENT and state.consented else (state, ())
+
+
+def _code(state: State) -> str | None:
+    kind, _, code = (state.errand or "").partition(":")
+    return code if kind == "join" else None
 
 
 def after_consent(guide: Guide, state: State) -> Result:

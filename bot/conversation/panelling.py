@@ -4,8 +4,8 @@ import asyncio
 from collections.abc import Mapping
 from functools import partial
 
+from bot.coach.layouts import TERMINAL, Layout
 from bot.coach.panel.panel import Panel
-from bot.coach.panel.render import render_panel_in_chat
 from bot.coach.panel.report import PanelReport
 from bot.coach.panel.short import render_short
 from bot.conversation.messages import Attachment
@@ -23,8 +23,15 @@ _PROBLEMS = {"language": "forecast-other-language"}
 class PanelForum:
     """Lets the panel react, off the event loop: the measurement is work for a processor."""
 
-    def __init__(self, panel: Panel, translators: Mapping[str, Translator], pictures: Pictures | None = None) -> None:
-        """`translators` are the panel's; `pictures` draw, except for those who wish for little data."""
+    def __init__(
+        self,
+        panel: Panel,
+        translators: Mapping[str, Translator],
+        pictures: Pictures | None = None,
+        layout: Layout = TERMINAL,
+    ) -> None:
+        """`translators` are the layout's; `pictures` draw, except for those who wish for little data."""
+        self._layout = layout
         self._panel = panel
         self._translators = translators
         self._pictures = pictures
@@ -50,7 +57,7 @@ class PanelForum:
         report = self._panel.react(text, audience, locale)
         say = self._translators[locale]
         return Reception(
-            text=render_short(report, say) if low_data else render_panel_in_chat(report, say),
+            text=render_short(report, say) if low_data else self._layout.panel(report, say),
             outcome=panel_outcome(report.reactions, _asked(report)) if _can_be_forecast(report) else None,
             reasons={place: reasons(report.reactions, place) for place in range(len(STANCES))},
             seed=report.seed,

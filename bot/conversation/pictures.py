@@ -12,15 +12,19 @@ from evaluation.forecast.scoring import Split
 _log = structlog.stdlib.get_logger(__name__)
 
 
-class Pictures(Protocol):
+class AccuracyPictures(Protocol):
     """Draws, and says in words what it drew. Equal input gives equal output; may raise anything."""
-
-    def of_panel(self, report: PanelReport, expected: Split | None) -> Attachment | None:
-        """How readers took a draft, beside what somebody `expected` of them; None where the panel says nothing."""
-        ...
 
     def of_accuracy(self, points: Sequence[float | None], locale: str) -> Attachment:
         """Empathic accuracy of forecasts in their order, 0 to 100 each, None where it could not be scored."""
+        ...
+
+
+class Pictures(AccuracyPictures, Protocol):
+    """Draws panels as well."""
+
+    def of_panel(self, report: PanelReport, expected: Split | None) -> Attachment | None:
+        """How readers took a draft, beside what somebody `expected` of them; None where the panel says nothing."""
         ...
 
 

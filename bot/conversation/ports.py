@@ -8,10 +8,12 @@ from bot.conversation.messages import Output, SessionKey, Stage
 from bot.conversation.offers import Marks, Offers, Trainee
 from bot.conversation.receptions import Phrases, Reception
 from bot.conversation.state import State
+from bot.domain.account import Account, Linked, LinkRefusal
+from bot.domain.classroom import Joined, JoinRefusal
 from bot.domain.draft import Version
 from bot.domain.forecast import Compared, LoggedForecast
 from bot.domain.interaction import Interaction, LoggedInteraction, Scored
-from bot.domain.learner import Consent, Learner
+from bot.domain.learner import Consent, Learner, Standing
 from bot.domain.practice import Answer, ClassRule, Practised
 from bot.errors import AttuneError
 from evaluation.forecast.scoring import Split
@@ -109,6 +111,10 @@ class Log(Protocol):
     """What is kept about learners who agreed; see the storage room."""
 
     async def learner(self, platform: str, external_id: str) -> Learner | None: ...
+    async def standing(self, platform: str, external_id: str) -> Standing | None:
+        """Both at once: the learner, and whether there is a consent in force. It is asked for with every update."""
+        ...
+
     async def enrol(self, platform: str, external_id: str, locale: str) -> Learner: ...
     async def set_locale(self, learner_id: str, locale: str) -> object: ...
     async def set_audience(self, learner_id: str, audience: str) -> object: ...
@@ -160,6 +166,36 @@ class Log(Protocol):
     async def history(self, learner_id: str) -> list[LoggedInteraction]: ...
     async def everything_about(self, learner_id: str) -> Mapping[str, Sequence[Mapping[str, Any]]]: ...
     async def forget(self, learner_id: str) -> object: ...
+
+    async def forget_account(self, platform: str, external_id: str) -> object:
+        """Erase what is kept of somebody who is no learner: the session, updates and answers on their way."""
+        ...
+
+    async def everything_about_account(
+        self, platform: str, external_id: str
+    ) -> Mapping[str, Sequence[Mapping[str, Any]]]:
+        """What is kept of somebody who is no learner, as `everything_about`."""
+        ...
+
+    async def accounts(self, learner_id: str) -> Sequence[Account]:
+        """Every account of the learner: the first, then those linked to it, oldest first."""
+        ...
+
+    async def link_code(self, learner_id: str) -> str:
+        """A new code of 8 characters, good once and for ten minutes, that links another account to this learner."""
+        ...
+
+    async def link(self, platform: str, external_id: str, code: str) -> Linked | LinkRefusal:
+        """Join this account, and everything it has, to the learner who was given the code."""
+        ...
+
+    async def join(self, learner_id: str, code: str) -> Joined | JoinRefusal:
+        """Put the learner into the class of the code, which becomes the current one."""
+        ...
+
+    async def class_of(self, learner_id: str) -> str | None:
+        """The id of the class joined last."""
+        ...
 
 
 class Sessions(Protocol):

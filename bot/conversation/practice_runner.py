@@ -14,7 +14,7 @@ class PracticeRunner:
     """One command in, its result as an event out. Raises what trainer and log raise."""
 
     def __init__(self, trainer: Trainer, log: Log, class_id: str | None, today: Callable[[], date]) -> None:
-        """`class_id` is the class whose pins and bans hold here; `today` says until when."""
+        """`class_id` is the class whose pins and bans hold for whoever has joined none; `today` says until when."""
         self._trainer = trainer
         self._log = log
         self._class_id = class_id
@@ -46,7 +46,9 @@ class PracticeRunner:
 
         So the same update, delivered again, is given the same answer.
         """
-        rules = await self._log.class_rules(self._class_id) if self._class_id is not None else []
+        joined = await self._log.class_of(learner.id) if learner else None
+        class_id = joined if joined is not None else self._class_id
+        rules = await self._log.class_rules(class_id) if class_id is not None else []
         logged = await self._log.practice_history(learner.id) if learner else []
         before = [one.met for one in logged if one.update_key.rpartition("#")[0] != update_key]
         return Trainee(

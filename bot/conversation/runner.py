@@ -5,6 +5,8 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from bot.conversation.assessments import Assessments
+from bot.conversation.belonging_events import JoinClass, LinkAccounts, MakeLinkCode
+from bot.conversation.belonging_runner import BelongingRunner
 from bot.conversation.events import (
     AssessDraft,
     Assessed,
@@ -34,7 +36,8 @@ from bot.conversation.messages import Incoming, SessionKey, Stage
 from bot.conversation.ports import Assessment, Log, Sessions
 from bot.conversation.practice_events import GiveHint, MarkAnswer, Recommend, SetLowData
 from bot.conversation.practice_runner import PracticeRunner
-from bot.conversation.state import LastDraft
+from bot.conversation.state import LastDraft, State
+from bot.domain.account import Account
 from bot.domain.interaction import Scored
 from bot.domain.learner import NOTICE_VERSION, Learner
 
@@ -55,6 +58,7 @@ class Runner:
         self._assessments = assessments
         self._practice = practice
         self._forecasts = forecasts
+        self._belonging = BelongingRunner(log, forecasts)
         self._log = log
         self._sessions = sessions
 
@@ -64,6 +68,8 @@ class Runner:
             return await self._assess(command, incoming, announce)
         if isinstance(command, (Recommend, GiveHint, MarkAnswer, SetLowData)):
             return await self._practise(command, incoming)
+        if isinstance(command, (JoinClass, MakeLinkCode, LinkAccounts)):
+            return await self._belonging.run(command, incoming.key)
         if isinstance(command, FindPhrases):
             return await self._forecasts.phrases(command)
         if isinstance(command, ShowPanel):
@@ -82,6 +88,13 @@ class Runner:
         }
         return await runs[type(command)](command, incoming.key)
 
+    async def still(self, state: State, key: SessionKey) -> State:
+        """The state as far as it still holds (see `BelongingRunner.still`)."""
+        holding = await self._belonging.still(state, key)
+        if state.known and not holding.known:
+            self._assessments.forget(key)
+        return holding
+
     async def _practise(
         self, command: Recommend | GiveHint | MarkAnswer | SetLowData, incoming: Incoming
     ) -> Event | None:
@@ -98,26 +111,7 @@ class Runner:
         return await self._log.learner(key.platform, key.user)
 
     async def _recall(self, command: Recall, key: SessionKey) -> Recalled:
-        learner = await self._learner(key)
-        if learner is None:
-            return Recalled(known=False, locale=None, audience=None, consented=False, last=None, then=command.then)
-        consent = await self._log.consent(learner.id)
-        return Recalled(
-            known=True,
-            locale=learner.locale,
-            audience=learner.audience,
-            consented=consent is not None and consent.is_given,
-            last=await self._last_of(learner),
-            then=command.then,
-            low_data=learner.low_data,
-            seen=await self._forecasts.seen(learner),
-        )
-
-    async def _last_of(self, learner: Learner) -> LastDraft | None:
-        version = await self._log.latest_version(learner.id)
-        if version is None or learner.audience is None:
-            return None
-        return LastDraft(version.text, learner.audience, version.draft_id, version.number)
+        return Recalled(await self._belonging.known(key), command.then)
 
     async def _assess(self, command: AssessDraft, incoming: Incoming, announce: Announce) -> Assessed:
         assessment = await self._with_stages(command, incoming.key, announce)
@@ -190,7 +184,7 @@ class Runner:
         if command.audience is not None:
             await self._log.set_audience(learner.id, command.audience)
         await self._log.grant_consent(learner.id, NOTICE_VERSION)
-        return ConsentGranted()
+        return ConsentGranted(learner.id)
 
     async def _withdraw_consent(self, _command: WithdrawConsent, key: SessionKey) -> ConsentWithdrawn:
         learner = await self._learner(key)
@@ -200,10 +194,15 @@ class Runner:
 
     async def _forget(self, _command: Forget, key: SessionKey) -> Forgotten:
         learner = await self._learner(key)
+        accounts = [Account(key.platform, key.user)]
         if learner is not None:
+            accounts += await self._log.accounts(learner.id)
             await self._log.forget(learner.id)
-        self._assessments.forget(key)
-        await self._sessions.forget(key.platform, key.user)
+        else:
+            await self._log.forget_account(key.platform, key.user)
+        for one in accounts:
+            self._assessments.forget(SessionKey(one.platform, one.external_id, one.external_id))
+            await self._sessions.forget(one.platform, one.external_id)
         return Forgotten(found=learner is not None)
 
     async def _fetch_history(self, command: FetchHistory, key: SessionKey) -> HistoryFetched:

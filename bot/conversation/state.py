@@ -66,6 +66,10 @@ class State:
     question whether to erase everything is open. `drill` waits for its answer; `met` is what was practised and is
     not in the log; `low_data` is the wish for short texts. `forecast` is on the way; `seen` are the tags of drafts and
     readers whose reactions are known, newest last.
+
+    `learner` is the log's id of the person, so that the session ends with the learner. `errand` is what a link into the
+    chat asked for, until the first questions are answered: `join:` and a code, or `drill:` and an id. `linking` is the
+    code of an account that waits for a yes.
     """
 
     step: Step = Step.NEW
@@ -83,6 +87,9 @@ class State:
     met: tuple[Met, ...] = ()
     forecast: OpenForecast | None = None
     seen: tuple[str, ...] = ()
+    learner: str | None = None
+    errand: str | None = None
+    linking: str | None = None
 
     @property
     def wants_draft(self) -> bool:
@@ -106,7 +113,7 @@ def _without_texts(state: State) -> State:
 
 
 def from_json(values: dict[str, Any]) -> State:
-    """The state that `as_json` wrote, also an earlier one that knew no drills or no forecasts.
+    """The state that `as_json` wrote, also an earlier one that knew no drills, forecasts or links.
 
     Raises `KeyError`, `TypeError` or `ValueError` when it is none.
     """

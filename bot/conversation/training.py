@@ -105,7 +105,8 @@ class CoachTrainer:
         return self._offer_drill(found.entry, found.reason, pupil)
 
     def _offer_drill(self, drill: Drill, reason: Reason, pupil: Pupil) -> Offers:
-        text = f"{drill.id}  {self._exercises.present(drill.id, pupil.locale, pupil.audience)}"
+        task = self._exercises.present(drill.id, pupil.locale, pupil.audience)
+        text = self._translators[pupil.locale]("drill-named", id=drill.id, task=task)
         most = max((one.at_most or 0 for one in drill.scoring if one.kind == "words"), default=0)
         asked = max(most, len(words_of(drill.answer)))
         return self._offers(Offer(drill.id, "drill", reason.code, "", text, len(drill.hints), asked), reason, pupil)

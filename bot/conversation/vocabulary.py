@@ -1,6 +1,7 @@
 """The commands, and what people type instead of pressing a button."""
 
 import re
+from collections.abc import Sequence
 from difflib import get_close_matches
 
 COMMANDS = (
@@ -18,6 +19,8 @@ COMMANDS = (
     "case",
     "resources",
     "lowdata",
+    "join",
+    "link",
     "progress",
     "mydata",
     "forget",
@@ -39,6 +42,8 @@ _ALIASES = {
     "省流量": "lowdata",
     "预测": "forecast",
     "读者反应": "panel",
+    "加入班级": "join",
+    "关联账号": "link",
 }
 # What one may type instead of pressing a button while a drill is open.
 _DRILL_WORDS = {
@@ -52,6 +57,7 @@ _FORECAST_WORDS = {
     "stop": {"stop", "cancel", "停", "停止", "不猜了", "不预测了", "结束", "取消"},
 }
 _COMMAND = re.compile(r"/(\w{1,32})(?:@\w+)?(?:[ \t\u3000]+([^\n]*))?\s*")
+_PAYLOAD = re.compile(r"(join|drill)_([A-Za-z0-9-]{1,32})", re.IGNORECASE)
 _LANGUAGES = {
     "en": {"en", "english", "英文", "英语", "英語"},
     "zh-CN": {"zh", "zh-cn", "cn", "chinese", "中文", "汉语", "漢語", "普通话", "简体中文"},
@@ -75,15 +81,27 @@ def parse_command(text: str) -> tuple[str, str] | None:
     return _ALIASES.get(name, name), (match[2] or "").strip()
 
 
-def nearest_command(name: str) -> str:
-    """The command that is spelt most like `name`; help when nothing is."""
-    return next(iter(get_close_matches(name, COMMANDS, n=1, cutoff=0.4)), "help")
+def nearest_command(name: str, commands: Sequence[str] = COMMANDS) -> str:
+    """The one of these commands that is spelt most like `name`; help when none is."""
+    return next(iter(get_close_matches(name, commands, n=1, cutoff=0.4)), "help")
 
 
 def parse_language(text: str) -> str | None:
     """The locale that a person means, or None."""
     word = _word(text)
     return next((locale for locale, names in _LANGUAGES.items() if word in names), None)
+
+
+def locale_of(language: str | None) -> str | None:
+    """The locale nearest to a platform's language tag, such as zh-hans or en-GB; None for any other language."""
+    spoken = (language or "").replace("_", "-").partition("-")[0].casefold()
+    return {"en": "en", "zh": "zh-CN"}.get(spoken)
+
+
+def parse_payload(payload: str) -> tuple[str, str] | None:
+    """What a link into the chat asks for: ("join", code) or ("drill", id); None for anything else."""
+    match = _PAYLOAD.fullmatch(payload)
+    return (match[1].lower(), match[2].upper()) if match else None
 
 
 def parse_yes_no(text: str) -> bool | None:

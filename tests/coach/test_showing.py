@@ -8,14 +8,18 @@ import pytest
 
 from bot.coach.advice import CONSTRUCT_OF_CONCERN
 from bot.coach.critic import Critic
-from bot.coach.critique import PLAIN, Advice, AdvisedFinding
+from bot.coach.critique import Advice, AdvisedFinding
 from bot.coach.explaining import render_why
 from bot.coach.remarks import SHORT_QUOTE, shortened
 from bot.coach.render import render_critique, render_main, render_sources
 from bot.coach.revision import compare, render_revision
+from bot.coach.seen import PLAIN
 from bot.localisation import Translator
 from evaluation.features.tones import ALL_TONES, loudness
 from evaluation.finding import Finding
+from evaluation.heads import Embed
+from evaluation.lexicon import Lexicon
+from evaluation.measures import measure
 from evaluation.rubric import DIMENSIONS
 from evaluation.scores import Score
 from knowledge.catalogue import Catalogue
@@ -104,7 +108,7 @@ def test_the_reasons_shown_add_up_to_the_score(critic: Critic, translators: dict
 
 def test_a_reason_shows_the_words_behind_it(critic: Critic, translators: dict[str, Translator]) -> None:
     critique = critic.critique(STORY, "us-general", "en")
-    assert critique.examples("hedge") == ["Perhaps", "would"]
+    assert critique.examples("hedge") == ("Perhaps", "would")
     assert "“Perhaps”, “would”" in render_why(critique, translators["en"], "dialogue")
 
 
@@ -182,17 +186,17 @@ def test_what_a_whole_draft_lacks_is_not_blamed_on_one_sentence(
 
 
 def test_a_tone_quotes_only_the_sentences_that_plainly_have_it(
-    critic: Critic, translators: dict[str, Translator]
+    critic: Critic, translators: dict[str, Translator], lexicon: Lexicon, embed: Embed
 ) -> None:
     critique = critic.critique(example("tea-official"), "us-general", "en")
-    measures = critique.measures
+    measures = measure(critique.text, lexicon, embed)
     for feature in ALL_TONES:
         loud = {
             " ".join(measures.document.sentence_text(mark.sentence).split()): loudness(measures.document, mark)
             for mark in measures.of(feature)
         }
         assert all(loud[words] >= PLAIN for words in critique.examples(feature))
-        assert critique.examples(feature) == sorted(critique.examples(feature), key=lambda words: -loud[words])
+        assert list(critique.examples(feature)) == sorted(critique.examples(feature), key=lambda words: -loud[words])
     assert translators["en"]("why-faint") in render_why(critique, translators["en"], "emotional_empathy")
 
 

@@ -1,7 +1,8 @@
 """Dialogues as transcripts: what the student types, and what the answer must contain."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import cache
 from itertools import count
 
 from bot.conversation import catalogue
@@ -10,6 +11,7 @@ from bot.conversation.engine import Engine
 from bot.conversation.flow import Flow
 from bot.conversation.forecast_runner import ForecastRunner
 from bot.conversation.guide import Guide
+from bot.conversation.manners import TERMINAL, Manners
 from bot.conversation.messages import Document, Expectation, Incoming, Output, Reply, SessionKey
 from bot.conversation.pictures import Pictures
 from bot.conversation.ports import AudienceOption, Coach, Forum, Log, Sessions, Trainer
@@ -17,7 +19,6 @@ from bot.conversation.practice_runner import PracticeRunner
 from bot.conversation.reading import FileReader
 from bot.conversation.runner import Runner
 from bot.conversation.sessions import SessionsInMemory
-from bot.localisation import load_translator
 from tests.fakes.fake_coach import FakeCoach
 from tests.fakes.fake_forum import FakeForum
 from tests.fakes.fake_log import FakeLog
@@ -59,10 +60,10 @@ def audiences() -> tuple[AudienceOption, ...]:
     return (*general, *special, region)
 
 
-def guide() -> Guide:
+@cache
+def guide(manners: Manners = TERMINAL) -> Guide:
     """The real sentences over the small set of audiences."""
-    translators = {name: load_translator(name, [catalogue.FOLDER]) for name in catalogue.LOCALES}
-    return Guide(translators, audiences())
+    return Guide(catalogue.sentences(manners), audiences(), manners=manners)
 
 
 CLASS = "class-7b"
@@ -77,13 +78,16 @@ def engine_of(
     forum: Forum | None = None,
     *,
     pictures: Pictures | None = None,
+    manners: Manners = TERMINAL,
+    ahead: Callable[[], int] = lambda: 0,
 ) -> Engine:
     """An engine with predictable references and a fixed day."""
     references = count(1)
     practice = PracticeRunner(trainer or FakeTrainer(), log, CLASS, lambda: TODAY)
     forecasts = ForecastRunner(forum or FakeForum(), log, pictures)
     runner = Runner(Assessments(coach), log, sessions, practice, forecasts)
-    return Engine(Flow(guide()), runner, sessions, FileReader(), lambda: f"ref-{next(references)}")
+    flow, reader = Flow(guide(manners)), FileReader()
+    return Engine(flow, runner, sessions, reader, lambda: f"ref-{next(references)}", ahead=ahead)
 
 
 class Recorder:

@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from fluent.syntax import FluentParser
@@ -11,8 +12,10 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from bot.conversation import catalogue
-from bot.conversation.messages import Stage
-from bot.conversation.vocabulary import DIMENSIONS
+from bot.conversation.messages import Medium, Stage
+from bot.conversation.vocabulary import COMMANDS, DIMENSIONS
+from bot.domain.account import LinkRefusal
+from bot.domain.classroom import JoinRefusal
 from bot.localisation import load_translator
 from evaluation.forecast.panels import LIKED, LOST, PASSED_BY, PRESSED
 from evaluation.reception.reactions import FEELINGS, STANCES
@@ -34,6 +37,11 @@ COMPOSED = {
     *(f"forecast-more-{name}" for name in STANCES),
     *(f"forecast-reason-{why}" for why in (LIKED, PRESSED, LOST, PASSED_BY)),
     *(f"progress-{what}{end}" for what in ("drills", "forecasts") for end in ("", "-one", "-none")),
+    *(f"command-{name}" for name in COMMANDS),
+    *(f"medium-{name}" for name in get_args(Medium)),
+    *(f"join-{why}" for why in get_args(JoinRefusal)),
+    *(f"link-{why}" for why in get_args(LinkRefusal)),
+    *(f"limit-{what}" for what in ("wait", "full")),  # said by whoever keeps the limits
 }
 TRANSLATORS = {"say", "translator"}
 
@@ -46,15 +54,15 @@ class _Variables(Visitor):
         self.names.add(node.id.name)
 
 
-def entries(locale: str) -> list[ftl.EntryType]:
-    text = (catalogue.FOLDER / f"{locale}.ftl").read_text(encoding="utf-8")
+def entries(locale: str, folder: Path = catalogue.FOLDER) -> list[ftl.EntryType]:
+    text = (folder / f"{locale}.ftl").read_text(encoding="utf-8")
     return list(FluentParser().parse(text).body)
 
 
-def variables(locale: str) -> Mapping[str, set[str]]:
+def variables(locale: str, folder: Path = catalogue.FOLDER) -> Mapping[str, set[str]]:
     """The variables of each message."""
     found = {}
-    for entry in entries(locale):
+    for entry in entries(locale, folder):
         if isinstance(entry, ftl.Message):
             visitor = _Variables()
             visitor.visit(entry)
@@ -83,16 +91,23 @@ def _is_translator(function: ast.expr) -> bool:
     return isinstance(function, ast.Call) and isinstance(function.func, ast.Attribute) and function.func.attr == "say"
 
 
+@pytest.mark.parametrize("folder", [catalogue.FOLDER, catalogue.PHONE], ids=["everywhere", "phone"])
 @pytest.mark.parametrize("locale", catalogue.LOCALES)
-def test_no_message_is_broken_or_written_twice(locale: str) -> None:
-    junk = [entry.content for entry in entries(locale) if isinstance(entry, ftl.Junk)]
-    ids = [entry.id.name for entry in entries(locale) if isinstance(entry, ftl.Message)]
+def test_no_message_is_broken_or_written_twice(locale: str, folder: Path) -> None:
+    junk = [entry.content for entry in entries(locale, folder) if isinstance(entry, ftl.Junk)]
+    ids = [entry.id.name for entry in entries(locale, folder) if isinstance(entry, ftl.Message)]
     assert junk == []
     assert len(ids) == len(set(ids))
 
 
 def test_both_languages_have_the_same_messages_with_the_same_variables() -> None:
     assert variables("en") == variables("zh-CN")
+
+
+def test_a_phone_says_otherwise_only_what_is_said_elsewhere_with_the_same_variables() -> None:
+    elsewhere, phone = variables("en"), variables("en", catalogue.PHONE)
+    assert phone == variables("zh-CN", catalogue.PHONE)
+    assert phone == {name: elsewhere.get(name) for name in phone}
 
 
 def test_every_message_that_the_code_asks_for_exists_and_gets_its_variables() -> None:

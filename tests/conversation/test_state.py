@@ -27,6 +27,9 @@ FULL = State(
     met=(Met("D002", "drill", 55.0), Met("C01", "case")),
     forecast=OpenForecast("ab12cd34", ("a text", "its slogan"), Forecast((0.4, 0.4, 0.2), ""), ("split", "phrase")),
     seen=("ab12cd34", "00ff00ff"),
+    learner="learner-1",
+    errand="join:K7M2Q9XD",
+    linking="00000000",
 )
 
 
@@ -82,3 +85,9 @@ def test_a_state_written_before_there_were_forecasts_is_read() -> None:
 def test_without_consent_no_forecast_is_written_down() -> None:
     written = from_json(as_json(replace(FULL, consented=False)))
     assert (written.forecast, written.seen) == (None, ())
+
+
+def test_a_state_written_before_there_were_links_is_read() -> None:
+    before = replace(FULL, learner=None, errand=None, linking=None)
+    earlier = {name: value for name, value in as_json(before).items() if name not in {"learner", "errand", "linking"}}
+    assert from_json(json.loads(json.dumps(earlier))) == before

@@ -392,6 +392,7 @@ demo-next = Next: your own draft.   attune chat      or      attune critique my-
 ## Drills: presenting, hints, points
 
 drill-title = { $title }  ·  level { $level }  ·  about { $minutes } min
+drill-named = { $id }{"  "}{ $task }
 drill-readers = Readers: { $readers }
 drill-not-your-readers = Not the readers you chose ({ $yours }): this exercise comes with its own, so write for them here. Your choice stays as it is.
 drill-task = Your task
@@ -495,6 +496,8 @@ case-readers = Readers: { $readers }
 case-happened = What happened
 case-other-reading = How else it was read
 case-lesson = What it teaches
+case-title = { $id }{"  "}{ $title }
+case-source = {"   "}{ $id }: { $title }
 case-question = To think about
 case-ask-cultural_perception = Which word or symbol in it meant one thing to the sender and another to these readers? Is there one like it in your draft?
 case-ask-emotional_empathy = What exactly did these readers feel something about: a person, a place, a sound? Where would they find that in your draft?
@@ -502,6 +505,7 @@ case-ask-cognitive_empathy = What did these readers know or believe beforehand t
 case-ask-narrative_translation = Whose story was told, and who was left out? How would you tell it in three sentences to somebody who has never been there?
 case-ask-dialogue = Who answered, and was anybody listening? What would you have written back to the first critical reader?
 case-ask-value_integration = Which value did the sender and these readers share, and was it shown or only named?
+resource-title = { $id }{"  "}{ $title } ({ $by })
 resource-facts = { $layer } · level { $level } · about { $hours } h · { $languages } · { $cost } · { $mainland }
 resource-status = Entry: { $status }
 in-zh = Chinese

@@ -380,6 +380,7 @@ demo-next = 接下来，试试你自己的稿子：   attune chat      或      
 ## 练习：出题、提示、得分
 
 drill-title = { $title }  ·  难度 { $level }  ·  约 { $minutes } 分钟
+drill-named = { $id }{"  "}{ $task }
 drill-readers = 读者：{ $readers }
 drill-not-your-readers = （和你选的读者“{ $yours }”不同：这道题自带读者，请为题里的读者写；你的选择不变。）
 drill-task = 你的任务
@@ -483,6 +484,8 @@ case-readers = 读者：{ $readers }
 case-happened = 发生了什么
 case-other-reading = 还有人这样读
 case-lesson = 可以学到什么
+case-title = { $id }{"  "}{ $title }
+case-source = {"   "}{ $id }: { $title }
 case-question = 想一想
 case-ask-cultural_perception = 这里面哪个词或符号，发的人是一个意思，这群读者看到的是另一个意思？你的稿子里有没有类似的？
 case-ask-emotional_empathy = 真正打动（或刺痛）这群读者的是什么：一个人、一个地方，还是一种声音？在你的稿子里，他们能在哪儿找到？
@@ -490,6 +493,7 @@ case-ask-cognitive_empathy = 这群读者事先知道什么、相信什么，是
 case-ask-narrative_translation = 讲的是谁的故事，谁没有出现？如果讲给一个从没去过那里的人听，你会用哪三句话？
 case-ask-dialogue = 谁作了回应，有没有人在听？面对第一位提出批评的读者，你会怎么回复？
 case-ask-value_integration = 发的人和这群读者共有的价值是什么？是让人看见了，还是只喊了出来？
+resource-title = { $id }{"  "}{ $title } ({ $by })
 resource-facts = { $layer } · 第 { $level } 级 · 约 { $hours } 小时 · { $languages } · { $cost } · { $mainland }
 resource-status = 本条：{ $status }
 in-zh = 中文

@@ -1,6 +1,6 @@
 """A panel's report as plain text: simulated, disagreement first, and what it cannot show last."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import numpy as np
 
@@ -16,7 +16,7 @@ from bot.coach.render import MARK
 from bot.localisation import Translator
 from evaluation.reception.counting import feeling_shares
 from evaluation.reception.intervals import Estimate
-from evaluation.reception.reactions import FEELINGS, STANCES
+from evaluation.reception.reactions import FEELINGS, STANCES, Reactions
 from evaluation.reception.scales import METRICS
 from evaluation.voices.speakers import speakers, varied
 from evaluation.voices.voice import voice
@@ -30,28 +30,29 @@ _BAR = 24
 _DISCOUNT = "cultural_discount_rate"
 _SHOWN_WORDS, _SHOWN_WORDS_IN_CHAT = 3, 2
 _FINE = 6
+BULLET, _INDENT = "- ", "  "
 
 
 def render_panel(report: PanelReport, say: Translator, voices: int = VOICES) -> str:
     """The whole report, without markup."""
-    title = _title(report, say)
-    blocks = [f"{title}\n{'─' * min(_LONG_TITLE, len(title))}", *_flags(report)]
+    first = title(report, say)
+    blocks = [f"{first}\n{'─' * min(_LONG_TITLE, len(first))}", *_flags(report)]
     if report.is_told:
-        blocks += [_disagreement(report, say), _split(report, say)]
-        blocks += [f"{_metrics(report, say)}\n{say('panel-define-how')}", *_phrases(report, say, _SHOWN_WORDS)]
-        blocks += [_voices(report, say, voices), _home(report, say), _debrief(report, say)]
-    captions = [*report.caveats, say("panel-traits-how", audience=report.audience.id), _checks(report, say)]
-    return _joined([*blocks, _captions(captions, say)])
+        blocks += [disagreement(report, say), _split(report, say)]
+        blocks += [f"{metrics(report, say)}\n{say('panel-define-how')}", *phrases(report, say, _SHOWN_WORDS)]
+        blocks += [_voices(report, say, voices), home(report, say), checks_to_make(report, say)]
+    lines = [*report.caveats, say("panel-traits-how", audience=report.audience.id), _checks(report, say)]
+    return _joined([*blocks, captions(lines, say)])
 
 
 def render_panel_in_chat(report: PanelReport, say: Translator) -> str:
     """The report for a phone: without what the critique of the draft has said already, and without other commands."""
-    blocks = [_title(report, say), *_flags(report)]
+    blocks = [title(report, say), *_flags(report)]
     if report.is_told:
-        blocks += [_disagreement(report, say), _split(report, say), _metrics(report, say)]
-        blocks += [*_phrases(report, say, _SHOWN_WORDS_IN_CHAT), _voices(report, say, _VOICES_IN_CHAT)]
-        blocks += [_home(report, say), _debrief(report, say)]
-    return _joined([*blocks, _captions(report.brief_caveats, say)])
+        blocks += [disagreement(report, say), _split(report, say), metrics(report, say)]
+        blocks += [*phrases(report, say, _SHOWN_WORDS_IN_CHAT), _voices(report, say, _VOICES_IN_CHAT)]
+        blocks += [home(report, say), checks_to_make(report, say)]
+    return _joined([*blocks, captions(report.brief_caveats, say)])
 
 
 def shown(one: Estimate, say: Translator) -> str:
@@ -72,7 +73,8 @@ def _joined(blocks: Iterable[str]) -> str:
     return "\n\n".join(block for block in blocks if block)
 
 
-def _title(report: PanelReport, say: Translator) -> str:
+def title(report: PanelReport, say: Translator) -> str:
+    """That it is simulated, how many readers, and which."""
     return say("panel-title", size=report.size, readers=report.audience.name.in_locale(report.locale))
 
 
@@ -80,10 +82,11 @@ def _flags(report: PanelReport) -> list[str]:
     return [f"! {flag}" for flag in report.flags]
 
 
-def _disagreement(report: PanelReport, say: Translator) -> str:
+def disagreement(report: PanelReport, say: Translator, bullet: str = BULLET) -> str:
+    """Who takes the text unlike others, or that no attribute tells."""
     lines = [say("panel-disagreement")]
     for _, told in report.disagreement:
-        lines.append("- " + told.replace("\n", "\n  "))
+        lines.append(bullet + told.replace("\n", f"\n{_INDENT}"))
     if not report.disagreement:
         lines.append(say("panel-no-disagreement"))
     else:
@@ -94,48 +97,58 @@ def _disagreement(report: PanelReport, say: Translator) -> str:
 def _split(report: PanelReport, say: Translator) -> str:
     found, reactions = split(report.reactions), report.reactions
     lines = [say("panel-split")]
-    whole = dict(zip(STANCES, percentages((found["positive"], found["neutral"], found["hostile"])), strict=True))
+    whole = whole_shares(found)
     width = max(_cells(say(f"stance-{name}")) for name in STANCES)
     for name in STANCES:
         label = say(f"stance-{name}")
         share = say("panel-share", share=whole[name])
         lines.append(f"{label}{' ' * (width - _cells(label))}  {_bar(found[name])} {share}")
-    past = 1 - float(np.mean(reactions.reads))
+    return "\n".join([*lines, past(reactions, say)])
+
+
+def whole_shares(found: Mapping[str, float]) -> dict[str, int]:
+    """The share of each stance in whole per cents that add up to 100."""
+    return dict(zip(STANCES, percentages((found["positive"], found["neutral"], found["hostile"])), strict=True))
+
+
+def past(reactions: Reactions, say: Translator) -> str:
+    """How many scrolled past, and what was felt most often."""
+    scrolled = 1 - float(np.mean(reactions.reads))
     felt = feeling_shares(reactions)
     commonest = max(FEELINGS, key=lambda name: felt[name].value or 0.0)
     feeling, share = say(f"feeling-{commonest}"), shown(felt[commonest], say)
-    lines.append(say("panel-past", past=_whole(100 * past), feeling=feeling, share=share))
-    return "\n".join(lines)
+    return say("panel-past", past=_whole(100 * scrolled), feeling=feeling, share=share)
 
 
-def _metrics(report: PanelReport, say: Translator) -> str:
+def metrics(report: PanelReport, say: Translator, bullet: str = "  ") -> str:
+    """Every figure with its interval; the cultural discount has its own block."""
     lines = [say("panel-metrics")]
     for name in METRICS:
         if name != _DISCOUNT:
             figure = shown(report.metrics[name], say)
-            lines.append("  " + say("panel-metric-line", name=say(f"panel-metric-{name}"), figure=figure))
+            lines.append(bullet + say("panel-metric-line", name=say(f"panel-metric-{name}"), figure=figure))
     return "\n".join(lines)
 
 
-def _phrases(report: PanelReport, say: Translator, most: int) -> Iterator[str]:
+def phrases(report: PanelReport, say: Translator, most: int, bullet: str = BULLET) -> Iterator[str]:
     """What most personas missed, and what put most of them off."""
     missed = worth_mending(report.misread)[:most]
     resisted = [one for one in most_resisted(report.reactions) if 100 * one.share >= WORTH_MENDING][:most]
     if missed:
-        yield "\n".join([say("panel-misread"), *(_missed(one, report, say) for one in missed)])
+        yield "\n".join([say("panel-misread"), *(f"{bullet}{_missed(one, report, say)}" for one in missed)])
     if resisted:
-        yield "\n".join([say("panel-resisted"), *(_put_off(one, say) for one in resisted)])
+        yield "\n".join([say("panel-resisted"), *(f"{bullet}{_put_off(one, say)}" for one in resisted)])
 
 
 def _put_off(one: Resisted, say: Translator) -> str:
     quote, what = shortened(one.quote, _SHORT_QUOTE), feature_name(one.feature, say)
-    return "- " + say("panel-resisted-line", quote=quote, what=what, share=_whole(100 * one.share))
+    return say("panel-resisted-line", quote=quote, what=what, share=_whole(100 * one.share))
 
 
 def _missed(one: Misread, report: PanelReport, say: Translator) -> str:
     line = say("panel-missed", quote=shortened(one.quote, _SHORT_QUOTE), share=shown(one.share, say))
     helps = _help(one, say)
-    return f"- {line} {helps}" if report.locale == "en" else f"- {line}{helps}"
+    return f"{line} {helps}" if report.locale == "en" else f"{line}{helps}"
 
 
 def _help(one: Misread, say: Translator) -> str:
@@ -145,22 +158,31 @@ def _help(one: Misread, say: Translator) -> str:
 
 
 def _voices(report: PanelReport, say: Translator, count: int) -> str:
-    chosen = varied(report.reactions, speakers(report.reactions, count))
-    if not chosen:
-        return ""
-    return "\n".join([say("panel-voices"), *(line for one in chosen for line in _voice(report, one, say))])
+    lines = [
+        f"{_INDENT if place else BULLET}{line}"
+        for one in speaking(report, count)
+        for place, line in enumerate(spoken(report, one, say))
+    ]
+    return "\n".join([say("panel-voices"), *lines]) if lines else ""
 
 
-def _voice(report: PanelReport, persona: int, say: Translator) -> Iterator[str]:
+def speaking(report: PanelReport, count: int) -> list[int]:
+    """The personas to be heard, unlike each other."""
+    return list(varied(report.reactions, speakers(report.reactions, count)))
+
+
+def spoken(report: PanelReport, persona: int, say: Translator) -> Iterator[str]:
+    """Who speaks, what they say, and that in the reader's language."""
     reactions, said = report.reactions, voice(report.reactions, persona)
     stance = say("stance-past") if not reactions.reads[persona] else say(f"stance-{STANCES[reactions.stance[persona]]}")
-    yield "- " + say("panel-speaker", who=described(reactions, persona, say), stance=stance)
-    yield f"  {said.en}" if said.silent else f"  “{said.en}”"
+    yield say("panel-speaker", who=described(reactions, persona, say), stance=stance)
+    yield said.en if said.silent else f"“{said.en}”"
     if report.locale != "en":
-        yield f"  {said.zh}" if said.silent else "  " + say("panel-in-chinese", words=said.zh)
+        yield said.zh if said.silent else say("panel-in-chinese", words=said.zh)
 
 
-def _home(report: PanelReport, say: Translator) -> str:
+def home(report: PanelReport, say: Translator) -> str:
+    """The same text before readers at home."""
     abroad, home = split(report.reactions)["positive"], split(report.home)["positive"]
     return "\n".join(
         [
@@ -176,12 +198,14 @@ def _home(report: PanelReport, say: Translator) -> str:
     )
 
 
-def _debrief(report: PanelReport, say: Translator) -> str:
+def checks_to_make(report: PanelReport, say: Translator) -> str:
+    """How to find out that the panel is wrong."""
     return "\n".join([say("panel-debrief"), *(f"{n}. {line}" for n, line in enumerate(debrief(report), 1))])
 
 
-def _captions(captions: Iterable[str], say: Translator) -> str:
-    return "\n".join([say("panel-caveats"), *(f"- {line}" for line in captions)])
+def captions(lines: Iterable[str], say: Translator, bullet: str = BULLET) -> str:
+    """What the panel can and cannot show."""
+    return "\n".join([say("panel-caveats"), *(f"{bullet}{line}" for line in lines)])
 
 
 def _checks(report: PanelReport, say: Translator) -> str:

@@ -23,7 +23,7 @@ def render_case(
     """
     readers = say("case-readers", readers=case.audience.in_locale(say.locale))
     blocks = [
-        f"{case.id}  {case.title.in_locale(say.locale)}\n{readers}",
+        f"{say('case-title', id=case.id, title=case.title.in_locale(say.locale))}\n{readers}",
         f"{say('case-happened')}\n{case.happened.in_locale(say.locale)}",
     ]
     if case.counter_reading is not None and not low_data:
@@ -32,13 +32,13 @@ def render_case(
     asked = [dimension] if dimension in case.dimensions else case.dimensions
     if asked:
         blocks.append(f"{say('case-question')}\n{say(f'case-ask-{asked[0]}')}")
-    sources = [] if low_data else [f"   {name}: {name_source(name)}" for name in case.sources]
+    sources = [] if low_data else [say("case-source", id=name, title=name_source(name)) for name in case.sources]
     return "\n\n".join([*blocks, "\n".join([provenance(case, say), *sources])])
 
 
 def render_resource(resource: Resource, say: Translator, *, low_data: bool = False) -> str:
     """Title, why, level, time, language, cost and what stands in the way; on a slow line in three lines."""
-    title = f"{resource.id}  {resource.title.in_locale(say.locale)} ({resource.by})"
+    title = say("resource-title", id=resource.id, title=resource.title.in_locale(say.locale), by=resource.by)
     facts = say(
         "resource-facts",
         layer=say(f"practice-layer-{resource.layer}"),

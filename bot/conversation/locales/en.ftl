@@ -8,7 +8,7 @@ language-set = We speak English from here on.
 
 privacy-notice =
     Before we begin: what is kept about you.
-    - What: your drafts, their scores and findings, what you practise and your answers, your forecasts of readers, and the times. Your language and audience, so that I know you next time.
+    - What: your drafts, their scores and findings, what you practise and your answers, your forecasts of readers, and the times. Your language and audience, so that I know you next time; the class that you join and the accounts that you link.
     - Why: so that you and your teacher can see how your writing grows.
     - Where: in one file on the machine that runs Attune. Nothing is posted anywhere or sold.
     - Your rights: /mydata shows everything, /withdraw stops the saving, /forget erases all of it.
@@ -227,6 +227,67 @@ forgotten-nothing = Nothing about you was saved, and this conversation is now fo
 command-unknown = I do not know /{ $command }. Did you mean /{ $nearest }?
 something-broke = Something went wrong on my side; if it stays, tell your teacher this number: { $reference }.
 
+draft-queued = I have your draft. { $ahead } others are before you; I read yours as soon as it is its turn.
+message-lost = Your last message came just before I was restarted, and it is gone: nothing you write is saved. Please send it again.
+medium-voice = I cannot listen to voice messages yet; please send the words as text.
+medium-picture = I cannot look at pictures yet; please send the words as text.
+medium-other = I can only read text and .txt, .md, .docx or .pdf files; please send one of those.
+limit-wait = You are writing faster than I can read; I answer this in about { $seconds } seconds. Nothing is lost.
+limit-full = Too many of your messages are waiting, so I have not read this one; please send it again in a few minutes.
+
+join-how = Your teacher has a code for the class. Send it after the command, such as /join K7M2Q9XD.
+join-held = I have noted the code. One question first, then you join the class.
+join-needs-consent = You are not in the class yet: that needs your yes to saving. /start asks you again, and then /join with the code.
+join-done = You are in the class "{ $title }" now. What your teacher picks for it comes first when you practise.
+join-again = You are in the class "{ $title }" already.
+join-unknown = I know no such class code, or it is over; ask your teacher for a new one.
+join-limited = That was too many wrong codes. Try again in an hour, with the code your teacher gave you.
+
+link-code =
+    Use me on another platform as the same person: open me there and send /link with this code. It works once, for { $minutes } minutes. Show it to nobody; whoever sends it sees your drafts.
+
+    { $code }
+link-needs-consent = There is nothing to link here yet. If you use me elsewhere, type /link there, then send /link and the code here.
+link-ask = { $drafts ->
+        [0] This account has practised on its own.
+        [one] This account has a draft of its own.
+       *[other] This account has { $drafts } drafts of its own.
+    } Linked, both accounts share everything, and that cannot be undone. Link them?
+link-yes = Yes, link them
+link-no = No, leave them apart
+link-cancelled = Nothing was linked.
+link-unknown = That code is wrong, used up, or older than ten minutes; /link on the other platform makes a new one.
+link-limited = That was too many wrong codes; try again in an hour.
+link-same = That code comes from this account itself; send it on the other platform.
+linked = Linked: you are the same person here and there{ $drafts ->
+        [0] .
+        [one] , with one draft.
+       *[other] , with { $drafts } drafts together.
+    }
+linked-not-saving = New drafts are not saved at present, since you have not agreed to it in both places; /start changes that.
+
+command-start = Begin again: language, saving, readers
+command-help = What I can do
+command-audience = Choose your readers
+command-language = English or 中文
+command-file = How to send a file
+command-why = Why these scores
+command-sources = Where the notes come from
+command-revise = Send the next version of your draft
+command-forecast = Guess the reactions before you see them
+command-panel = See how simulated readers react
+command-drill = A short exercise chosen for you
+command-case = A story that was really told abroad
+command-resources = What to read or watch next
+command-lowdata = Short texts and light resources, on or off
+command-join = Join your class with a code
+command-link = Use me on another platform as the same person
+command-progress = Your scores, drills and forecasts over time
+command-mydata = Everything that is saved about you
+command-forget = Erase everything
+command-withdraw = Save nothing more
+command-quit = Leave
+
 help =
     Paste a draft and I show how your readers would probably take it.
     In the terminal, finish a draft with a line that holds only a dot.
@@ -245,6 +306,8 @@ help =
     /case – something that was really told abroad, and what it teaches
     /resources – what to read, watch or take next
     /lowdata – short texts and light resources, on or off
+    /join CODE – join your class with the code your teacher gave you
+    /link – use Attune on another platform as the same person; /link CODE with the code from there
     /progress – your scores, drills and forecasts over time
     /mydata – everything that is saved about you
     /withdraw – save nothing more

@@ -8,7 +8,7 @@ language-set = 好，下面我们说中文。
 
 privacy-notice =
     开始之前，先说清楚会留下你的哪些东西。
-    - 留什么：你的稿子、得分和点评，做过的练习和答案，对读者反应的预测，还有时间；另外记住你的语言和读者，下次不用再问。
+    - 留什么：你的稿子、得分和点评，做过的练习和答案，对读者反应的预测，还有时间；另外记住你的语言、读者、加入的班级和关联的账号，下次不用再问。
     - 为什么：让你和老师看得见你的进步。
     - 放在哪：就在运行 Attune 的这台机器上，一个文件里。不会发到别处，更不会卖给谁。
     - 你做主：/mydata 看全部，/withdraw 以后不再保存，/forget 全部抹掉。
@@ -218,6 +218,65 @@ forgotten-nothing = 本来就没有保存过你的东西，这次对话我也忘
 command-unknown = 没有 /{ $command } 这个命令，你是不是想用 /{ $nearest }？
 something-broke = 我这边出了点问题；要是一直这样，请把这个编号告诉老师：{ $reference }。
 
+draft-queued = 稿子收到。前面还有 { $ahead } 位同学，轮到你我马上看。
+message-lost = 你上一条消息刚到，我正好重启了；你没有同意保存，所以它没留下来。麻烦再发一次。
+medium-voice = 语音我还听不了，把要说的打成文字发来吧。
+medium-picture = 图片我还看不了，把里面的文字发来吧。
+medium-other = 我只读文字，还有 .txt、.md、.docx、.pdf 文件；换成这些再发一次吧。
+limit-wait = 你发得太快，我读不过来；这条大约 { $seconds } 秒后回你，不会丢。
+limit-full = 你有太多消息在排队，这条我没有读；过几分钟再发一次吧。
+
+join-how = 老师那里有班级口令。写在命令后面发给我，比如 /join K7M2Q9XD。
+join-held = 口令记下了。先回答一个问题，就帮你加入班级。
+join-needs-consent = 还没有加入班级：加入要先同意保存稿子。输入 /start 重新选择，再发 /join 加口令。
+join-done = 你已加入班级“{ $title }”。练习时会先出老师为班里挑的内容。
+join-again = 你已经在班级“{ $title }”里了。
+join-unknown = 没有这个班级口令，或者它已经停用；向老师要一个新的吧。
+join-limited = 输错的次数太多了。过一小时再试，用老师给你的口令。
+
+link-code =
+    想在另一个平台上接着用我：在那边打开我，发送 /link 加下面的口令。口令只能用一次，{ $minutes } 分钟内有效。别给别人看，拿到它就能看到你的稿子。
+
+    { $code }
+link-needs-consent = 这边还没有可以关联的内容。要是你在别处用过我，在那边输入 /link，再把 /link 加口令发到这里。
+link-ask = { $drafts ->
+        [0] 这个账号自己做过练习。
+       *[other] 这个账号自己有 { $drafts } 篇稿子。
+    }关联以后，两边的内容合在一起，不能再分开。要关联吗？
+link-yes = 好，关联起来
+link-no = 不，先分开
+link-cancelled = 没有关联，一切照旧。
+link-unknown = 口令不对、用过了，或者过了十分钟；在另一个平台上输入 /link 换一个新的。
+link-limited = 输错的次数太多了，过一小时再试吧。
+link-same = 这个口令就是这个账号的；要发到另一个平台上。
+linked = 关联好了：两边都是你{ $drafts ->
+        [0] 。
+       *[other] ，一共 { $drafts } 篇稿子。
+    }
+linked-not-saving = 现在不保存新稿子，因为还没有两边都同意；输入 /start 就能改。
+
+command-start = 重新开始：语言、保存、读者
+command-help = 看看我能做什么
+command-audience = 选择读者
+command-language = English 或中文
+command-file = 怎样发文件
+command-why = 为什么是这些分
+command-sources = 点评的资料来源
+command-revise = 接着发修改稿
+command-forecast = 先猜读者的反应，再看结果
+command-panel = 看模拟读者的反应
+command-drill = 为你挑一道小练习
+command-case = 看一个真实的对外讲述案例
+command-resources = 接下来读什么、看什么
+command-lowdata = 打开或关掉省流量
+command-join = 用口令加入班级
+command-link = 在另一个平台上接着用我
+command-progress = 看得分、练习和预测的变化
+command-mydata = 看看保存了你的什么
+command-forget = 全部抹掉
+command-withdraw = 以后不再保存
+command-quit = 离开
+
 help =
     把稿子贴过来，我告诉你读者大概会怎么看。
     在终端里，贴完稿子后另起一行，只输入一个英文句点，就算写完。
@@ -236,6 +295,8 @@ help =
     /case – 看一个真实的对外讲述案例（/案例）
     /resources – 接下来读什么、看什么、学什么（/资源）
     /lowdata – 打开或关掉省流量（/省流量）
+    /join 口令 – 用老师给的口令加入班级（/加入班级）
+    /link – 在另一个平台上接着用（/关联账号）；/link 口令 填那边给的口令
     /progress – 看看得分、练习和预测的变化
     /mydata – 看看保存了你的什么
     /withdraw – 以后不再保存
