@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from string import ascii_lowercase
@@ -71,9 +71,22 @@ class Document:
 
     def words_in(self, sentence: Sentence) -> float:
         """How many words a sentence has, counted like `word_count`."""
+        return self._counted[sentence.index]
+
+    @cached_property
+    def _counted(self) -> tuple[float, ...]:
+        """The words of each sentence."""
         per = CHARACTERS_A_WORD.get(self.language, CHARACTERS_A_WORD["zh"])
-        words = self.words[sentence.first : sentence.last]
-        return sum(len(word.text) / per if _UNSPACED.match(word.text) else 1.0 for word in words)
+        each = [len(word.text) / per if _UNSPACED.match(word.text) else 1.0 for word in self.words]
+        return tuple(sum(each[sentence.first : sentence.last]) for sentence in self.sentences)
+
+    @cached_property
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """Where in `words` each word stands, by its lower form."""
+        found: dict[str, list[int]] = {}
+        for position, word in enumerate(self.words):
+            found.setdefault(word.lower, []).append(position)
+        return found
 
     @cached_property
     def quoted(self) -> tuple[tuple[int, int], ...]:

@@ -57,7 +57,7 @@ class PhraseTable(Generic[T]):
 
     def find(self, document: Document) -> list[Match[T]]:
         """Every leftmost-longest hit, in order of position; hits of one table never overlap."""
-        hits = list(self._in_words(document.words))
+        hits = list(self._in_words(document))
         if self._unspaced:
             hits += self._in_characters(document)
             hits.sort(key=lambda hit: hit.start)
@@ -78,19 +78,24 @@ class PhraseTable(Generic[T]):
         if payload not in node.payloads:
             node.payloads.append(payload)
 
-    def _in_words(self, words: Sequence[Word]) -> Iterator[Match[T]]:
-        position = 0
-        exact, stubs = self._root.exact, self._stubs
-        while position < len(words):
-            word = words[position].lower
-            if word not in exact and word[:_STUB] not in stubs:
-                position += 1
-                continue
+    def _in_words(self, document: Document) -> Iterator[Match[T]]:
+        words, free = document.words, 0
+        for position in self._beginnings(document):
+            if position < free:
+                continue  # inside the hit before
             end, payloads = self._longest(self._root, words, position, position)
             for payload in payloads:
                 first = words[position]
                 yield Match(first.start, words[end - 1].end, first.sentence, payload)
-            position = max(end, position + 1)
+            free = max(end, position + 1)
+
+    def _beginnings(self, document: Document) -> list[int]:
+        """Where a pattern may begin, in order: most words begin none."""
+        places, stubs = document.places, self._stubs
+        able = self._root.exact.keys() & places.keys()
+        if stubs:
+            able |= {word for word in places if word[:_STUB] in stubs}
+        return sorted(position for word in able for position in places[word])
 
     def _longest(self, node: _Node[T], words: Sequence[Word], position: int, begin: int) -> tuple[int, list[T]]:
         best: tuple[int, list[T]] = (position, node.payloads) if node.payloads else (begin, [])

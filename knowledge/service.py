@@ -17,7 +17,7 @@ from knowledge.fingerprint import fingerprint
 from knowledge.progress import Progress, unheard
 from knowledge.search.elsewhere import elsewhere_for
 from knowledge.search.embedder import Embedder
-from knowledge.search.index import Encoder, Index, open_index
+from knowledge.search.index import Encoder, Index, open_index, read_index
 from knowledge.search.retrieval import Hit, Retrieval
 
 if TYPE_CHECKING:
@@ -37,12 +37,15 @@ class Knowledge:
     Safe to share between threads.
     """
 
-    def __init__(self, home: Path, catalogue: Catalogue, encoder: Encoder, on_progress: Progress) -> None:
-        """`home` is where the index is kept."""
+    def __init__(
+        self, home: Path, catalogue: Catalogue, encoder: Encoder, on_progress: Progress, *, builds: bool = True
+    ) -> None:
+        """`home` is where the index is kept; one that does not build only reads what another process has built."""
         self.catalogue = catalogue
         self._home = home
         self._encoder = encoder
         self._on_progress = on_progress
+        self._builds = builds
         self._lock = threading.RLock()
         self._index: Index | None = None
         self._retrieval: Retrieval | None = None
@@ -136,26 +139,35 @@ class Knowledge:
     def _opened(self) -> Retrieval:
         """To be called with the lock held."""
         if self._retrieval is None:
-            self._index = self._index or open_index(self._home, self.catalogue, self._encoder, self._on_progress)
+            self._index = self._index or self._opened_index()
             elsewhere = elsewhere_for(self._encoder.fingerprint)
             self._retrieval = Retrieval(self.catalogue, self._encoder, self._index, elsewhere)
         return self._retrieval
 
+    def _opened_index(self) -> Index:
+        if self._builds:
+            return open_index(self._home, self.catalogue, self._encoder, self._on_progress)
+        return read_index(self._home, self.catalogue, self._encoder)
 
-def open_knowledge(
+
+def open_knowledge(  # noqa: PLR0913 - as `Knowledge`
     home: Path,
     packs: Path | None = None,
     on_progress: Progress | None = None,
     encoder: Encoder | None = None,
     today: date | None = None,
+    *,
+    builds: bool = True,
 ) -> Knowledge:
     """Everything this room offers, with little done yet: the catalogue is read, nothing else.
 
     `packs` defaults to the bundled ones, `encoder` to the bundled embedder; `on_progress` gets lines for a person.
+    What does not build raises IndexDamagedError where there is no sound index.
     Raises PackError or KnowledgeError as `open_catalogue` does.
     """
     catalogue = open_catalogue(home, packs, on_progress, today)
-    return Knowledge(home, catalogue, encoder or Embedder(home / "knowledge"), on_progress or unheard)
+    embedder = encoder or Embedder(home / "knowledge")
+    return Knowledge(home, catalogue, embedder, on_progress or unheard, builds=builds)
 
 
 def open_catalogue(

