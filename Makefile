@@ -7,7 +7,7 @@ STAMP := $(VENV)/.installed
 # One BLAS thread: the vectors are small, and a second one stalls every product when a core is busy.
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: setup demo test check fmt bench retrieval validity pins clean
+.PHONY: setup demo test check fmt bench retrieval validity gallery pins clean
 
 setup: $(STAMP)
 
@@ -39,6 +39,7 @@ bench: $(STAMP)
 	$(BIN)/python -m benchmarks.speed
 	$(BIN)/python -m benchmarks.comments
 	$(BIN)/python -m benchmarks.reception
+	$(BIN)/python -m benchmarks.delivery
 
 # Finding the right entries, and nothing when nothing fits, on the labelled queries.
 retrieval: $(STAMP)
@@ -47,6 +48,11 @@ retrieval: $(STAMP)
 # Every claim of docs/measurement.md on the public sets; ATTUNE_DATA names their folder.
 validity: $(STAMP)
 	$(BIN)/python -m benchmarks.validity
+
+# Phone screens of real conversations on both platforms, as HTML and PNG; GUIDES=--guides renews those of docs/guides.
+gallery: $(STAMP)
+	sh scripts/install-chromium.sh
+	$(BIN)/python -m tests.gallery var/gallery $(GUIDES)
 
 # Needs uv on the path; writes no registry address.
 pins:
