@@ -7,8 +7,8 @@ from bot.jobs.ports import LaterError, UnreachableError
 from bot.platforms.discord_adapter.addresses import Token
 from bot.platforms.discord_adapter.calls import Calls
 
-_REMEMBERED = 4_096
-"""Interactions: more than a bot can have open at once, and about 1 MB."""
+_REMEMBERED = 2_048
+"""Interactions, at about 1 kB each; one that is forgotten is asked after at Discord."""
 
 
 class Acknowledging:
