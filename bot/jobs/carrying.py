@@ -1,6 +1,7 @@
 """One update from its turn to its last answer: what its workflow does."""
 
 import asyncio
+import hashlib
 import math
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping
@@ -128,7 +129,7 @@ class Carrying:
             try:
                 await self._through(work)
             except Exception as error:  # noqa: BLE001 - the last resort: no update may stop the ones behind it
-                _log.error("update_failed", platform=work.update.place.platform, error=type(error).__name__)
+                _log.error("update_failed", reference=_reference(work.update.key), error=type(error).__name__)
                 if pause is not None:
                     await self._sleep(pause)
             else:
@@ -184,9 +185,10 @@ class Carrying:
         try:
             await self._ledger.died(update, None, "broken")
         except Exception as error:  # noqa: BLE001 - it stays in the ledger, and is taken up at the next start
-            _log.error("update_left", error=type(error).__name__)
+            _log.error("update_left", reference=_reference(update.key), error=type(error).__name__)
             return
-        await self._tell(messenger, update, await self._said(update, "something-broke", reference="-"))
+        sentence = await self._said(update, "something-broke", reference=_reference(update.key))
+        await self._tell(messenger, update, sentence)
 
     async def _tell(self, messenger: Messenger, update: Update, sentence: str) -> None:
         """Say it if that is possible now."""
@@ -201,3 +203,8 @@ class Carrying:
     def _as_outgoing(messenger: Messenger, update: Update, sentence: str) -> list[Outgoing]:
         parcels = messenger.pack(Reply(sentence), update.place)
         return [Outgoing(update.key, number, parcel) for number, parcel in enumerate(parcels)]
+
+
+def _reference(key: str) -> str:
+    """A short number for an update that tells nobody whose it is."""
+    return hashlib.blake2b(key.encode(), digest_size=4).hexdigest()
