@@ -3,6 +3,7 @@
 AttuneError
     UserFacingError     the person did something we can explain (exit code 2)
     ConfigError         the operator's settings or files cannot be used (exit code 3)
+        OutOfReachError     something on the network does not answer now, and may later
 """
 
 
@@ -22,3 +23,7 @@ class ConfigError(AttuneError):
     """A setting, a pack, an index or a database that cannot be used: the message names it and the way out."""
 
     exit_code = 3
+
+
+class OutOfReachError(ConfigError):
+    """Something on the network that does not answer: the message says what, and which way was taken to it."""

