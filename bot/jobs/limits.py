@@ -58,7 +58,7 @@ class Limits:
         platform = update.place.platform
         asked = [
             (self._person, f"{platform}:{update.incoming.key.user}"),
-            (self._chat, f"{platform}:{update.place.chat}"),
+            (self._chat, f"{platform}:{update.place.origin or update.place.chat}"),
         ]
         if class_id is not None:
             asked.append((self._class, class_id))

@@ -15,13 +15,15 @@ class Place:
     """Where the answers to an update go.
 
     `chat` is the platform's chat: flood limits and waiting times go by it. `address` is JSON that only the platform's
-    adapter reads. `group` says that several people read there, so that a platform's limits for groups hold.
+    adapter reads. `group` says that several people read there, so that a platform's limits for groups hold. `origin` is
+    the group that the update came from, when its answers go elsewhere.
     """
 
     platform: str
     chat: str
     address: Mapping[str, Any]
     group: bool = False
+    origin: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,7 @@ def _row(update: Update, *, consented: bool) -> dict[str, Any]:
         "chat": place.chat,
         "received_at": update.received_at,
         "incoming": incoming_as_json(kept),
-        "place": {"address": dict(place.address), "group": place.group},
+        "place": {"address": dict(place.address), "group": place.group, "origin": place.origin},
         "answered": False,
         "lost": kept.lost,
         "finished_at": None,
@@ -87,7 +87,7 @@ def _row(update: Update, *, consented: bool) -> dict[str, Any]:
 
 def _waiting(row: Any) -> Waiting:  # noqa: ANN401 - a row of `_UNFINISHED`
     incoming = incoming_from_json(row["platform"], row["external_id"], row["incoming"])
-    place = Place(row["platform"], row["chat"], row["place"]["address"], row["place"]["group"])
+    place = Place(row["platform"], row["chat"], **row["place"])
     # Answers that were not kept are lost, unless they were all brought home already.
     brought = row["answered"] and not row["undelivered"]
     lost = row["lost"] and not brought

@@ -31,7 +31,7 @@ def clock() -> Seconds:
 def update(user: str, chat: str | None = None, platform: str = "telegram") -> Update:
     """A message of this person's, in this chat or in private."""
     incoming = Incoming(SessionKey(platform, user, user), "bot:1", text="Hello")
-    return Update(incoming, Place(platform, chat or user, {}, group=chat is not None), NOON)
+    return Update(incoming, Place(platform, user, {}, origin=chat), NOON)
 
 
 def admitted(limits: Limits, one: Update, class_id: str | None = None, of: int = 100) -> int:

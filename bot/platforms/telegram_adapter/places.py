@@ -47,7 +47,7 @@ class Address:
                 "topic": found.topic,
                 "language": found.language,
             }
-        return Place(PLATFORM, str(self.chat), address)
+        return Place(PLATFORM, str(self.chat), address, origin=str(self.origin.chat) if self.origin else None)
 
 
 def address_of(place: Place) -> Address:
