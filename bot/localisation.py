@@ -5,6 +5,8 @@ from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
 
+LOCALES = ("en", "zh-CN")
+"""The languages that Attune speaks."""
 FALLBACK = "en"
 
 _LONGEST = 2_400

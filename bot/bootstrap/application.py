@@ -186,6 +186,10 @@ class Application:
         """The drills, scored by the same measurement. Raises what `rubric` raises."""
         return self._practice(self.coach_translators)
 
+    def practice_writing(self, layout: "Layout") -> "Practice":
+        """The same in another layout. Raises what `rubric` raises."""
+        return self._practice(self.sentences(layout))
+
     def _practice(self, sentences: Mapping[str, "Translator"]) -> "Practice":
         from bot.coach.practising import Practice
 
@@ -206,7 +210,7 @@ class Application:
         engine = {"scorer": SCORER, "rubric": self.rubric.version, "knowledge": self.catalogue.version}
         versions = {**engine, "model": None, "prompt": None}
         sentences = self.sentences(layout)
-        practice = self._practice(sentences)
+        practice = self.practice_writing(layout)
         return CoachTrainer(self.catalogue, practice, sentences, versions, self.source_title)
 
     def practice_runner(self, log: "Log", trainer: "Trainer | None" = None) -> "PracticeRunner":

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from bot.localisation import Translator
 
-LOCALES = ("en", "zh-CN")
 _BOT = Path(__file__).parents[1]
 _COACH = _BOT / "coach" / "locales"
 _PHONE = _BOT / "coach" / "phone" / "locales"
@@ -19,42 +18,42 @@ _REALITY = tuple(_BOT / "coach" / name / "locales" for name in ("fidelity", "cal
 
 def coach_sentences() -> Mapping[str, "Translator"]:
     """What the coach says."""
-    from bot.localisation import Translators
+    from bot.localisation import LOCALES, Translators
 
     return Translators(LOCALES, [_COACH])
 
 
 def panel_sentences(coach: Mapping[str, "Translator"]) -> Mapping[str, "Translator"]:
     """What is said of simulated readers and of forms of a story, on top of what the coach says."""
-    from bot.localisation import Translators
+    from bot.localisation import LOCALES, Translators
 
     return Translators(LOCALES, _READERS, coach)
 
 
 def phone_sentences(beneath: Mapping[str, "Translator"]) -> Mapping[str, "Translator"]:
     """The same as `beneath`, with what is said otherwise on a phone."""
-    from bot.localisation import Translators
+    from bot.localisation import LOCALES, Translators
 
     return Translators(LOCALES, [_PHONE], beneath)
 
 
 def comment_sentences() -> Mapping[str, "Translator"]:
     """What is said about comments."""
-    from bot.localisation import Translators
+    from bot.localisation import LOCALES, Translators
 
     return Translators(LOCALES, [_COMMENTS])
 
 
 def reality_sentences() -> Mapping[str, "Translator"]:
     """What is said about real readers beside simulated ones, and about tables of them."""
-    from bot.localisation import Translators
+    from bot.localisation import LOCALES, Translators
 
     return Translators(LOCALES, [_COMMENTS, *_REALITY])
 
 
 def picture_sentences() -> Mapping[str, "Translator"]:
     """What is written in and about pictures."""
-    from bot.localisation import Translators
+    from bot.localisation import LOCALES, Translators
     from bot.reports.studio import FOLDER
 
     return Translators(LOCALES, [FOLDER])

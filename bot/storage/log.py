@@ -17,8 +17,8 @@ from bot.domain.learner import Consent, Learner, Standing
 from bot.domain.practice import BAN, PIN, Answer, ClassRule, PracticeExportRow, Practised
 from bot.errors import UserFacingError
 from bot.storage import forecasts, practice, reading, writing
-from bot.storage.accounts import Accounts
-from bot.storage.classrooms import Classrooms
+from bot.storage.belonging.accounts import Accounts
+from bot.storage.belonging.classrooms import Classrooms
 from bot.storage.database import open_database
 from bot.storage.identity import TimeSortableIds, utc_now
 from bot.storage.tables import learner

@@ -3,11 +3,15 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
-from bot.bootstrap.operator_log import GONE, Redaction
-from bot.bootstrap.start_report import without_password
+from bot.bootstrap.bots.operator_log import GONE, Redaction
+from bot.bootstrap.bots.start_report import without_password
+from bot.bootstrap.bots.wiring import redaction
+from bot.settings import Settings
 
 TELEGRAM = "7654321098:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw1"
 DISCORD = "MTIzNDU2Nzg5MDEyMzQ1Njc4.Gabcde.abcdefghijklmnopqrstuvwxyz0123456789AB"
@@ -17,7 +21,7 @@ DRAFT = "Our glorious village strides ahead"
 EVERYTHING_FAILS = f"""
 import asyncio, logging, sys, threading, warnings
 import httpx, structlog, telegram, discord, dbos, aiohttp, sqlalchemy
-from bot.bootstrap.operator_log import Redaction, log_what_a_loop_drops, set_up_log
+from bot.bootstrap.bots.operator_log import Redaction, log_what_a_loop_drops, set_up_log
 set_up_log(sys.stderr, Redaction(["hunter22", "{TELEGRAM}"]))
 for name in ("", "telegram", "discord", "dbos", "httpx", "httpcore", "sqlalchemy", "sqlalchemy.engine", "aiohttp"):
     logging.getLogger(name).setLevel(logging.DEBUG)
@@ -113,3 +117,14 @@ def test_ordinary_text_stays_as_it_is() -> None:
 )
 def test_a_proxy_is_shown_without_its_password(url: str, shown: str) -> None:
     assert without_password(url) == shown
+
+
+@pytest.mark.parametrize(
+    ("proxy", "kept"),
+    [
+        ("http://127.0.0.1:8080", "http://127.0.0.1:8080"),
+        ("socks5://ann:pa55@proxy.example:1080", GONE),
+    ],
+)
+def test_a_proxy_is_a_secret_only_where_somebodys_name_is_in_it(proxy: str, kept: str, tmp_path: Path) -> None:
+    assert redaction(Settings(home=tmp_path, proxy=SecretStr(proxy)))(f"Proxy: {proxy}") == f"Proxy: {kept}"

@@ -4,9 +4,9 @@ import asyncio
 
 import pytest
 
-from bot.bootstrap.supervising import News, Pauses, Supervisor
+from bot.bootstrap.bots.supervising import News, Pauses, Supervisor
 from bot.errors import ConfigError, OutOfReachError
-from tests.fakes.fake_platform import CountingIntake, FakePlatform
+from tests.fakes.fake_platform import FakePlatform, ForgetfulIntake
 
 AT_ONCE = Pauses(first=0.0, longest=0.0, jitter=0.0)
 NO_NETWORK = OutOfReachError("It cannot be reached.")
@@ -15,7 +15,7 @@ NO_NETWORK = OutOfReachError("It cannot be reached.")
 def supervised(platforms: dict[str, FakePlatform]) -> tuple[Supervisor, list[News]]:
     """A supervisor over these, and what it tells."""
     told: list[News] = []
-    return Supervisor(platforms, CountingIntake(), told.append, AT_ONCE), told
+    return Supervisor(platforms, ForgetfulIntake(), told.append, AT_ONCE), told
 
 
 async def ended(task: "asyncio.Task[None]") -> None:

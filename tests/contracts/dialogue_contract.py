@@ -7,7 +7,8 @@ from typing import Protocol
 
 import pytest
 
-from tests.contracts.transcripts import TRANSCRIPTS, Says, Sends, Step, Transcript
+from tests.contracts.transcript import Says, Sends, Step, Transcript
+from tests.contracts.transcripts import TRANSCRIPTS
 
 
 class Stage(Protocol):

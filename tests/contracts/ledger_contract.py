@@ -1,40 +1,12 @@
 """What every ledger must do. A test class inherits `LedgerContract` and gives a `desk` fixture: an empty ledger."""
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import timedelta
 
 from bot.conversation.messages import Document, Incoming, SessionKey
-from bot.conversation.ports import Sessions
-from bot.conversation.state import BLANK, LastDraft, State, Step
-from bot.jobs.ports import Ledger, Outgoing, Parcel, Place, Update
-
-CAME = datetime(2026, 12, 1, 9, tzinfo=UTC)
-LATER = CAME + timedelta(days=3650)
-LONG_AGO = CAME - timedelta(days=3650)
-READY = State(step=Step.READY, locale="en", audience="us-general", known=True, consented=True)
-
-
-@dataclass(frozen=True)
-class LedgerDesk:
-    """A ledger, the sessions beside it, and a way to let somebody on Telegram agree to storing or take it back."""
-
-    ledger: Ledger
-    sessions: Sessions
-    agree: Callable[[str], Awaitable[None]]
-    withdraw: Callable[[str], Awaitable[None]]
-
-
-def said(user: str, number: int, text: str | None = "My draft.", **more: object) -> Update:
-    """An update of somebody on Telegram."""
-    incoming = Incoming(SessionKey("telegram", user, user), f"7:{number}", text)
-    place = Place("telegram", user, {"chat": int(user), "reply_to": number, "callback": None})
-    return Update(replace(incoming, **more), place, CAME + timedelta(seconds=number))  # type: ignore[arg-type]
-
-
-def reply(update: Update, position: int = 0, text: str = "Your critique.", **more: object) -> Outgoing:
-    """An answer to an update."""
-    return replace(Outgoing(update.key, position, Parcel({"text": text})), **more)  # type: ignore[arg-type]
+from bot.conversation.state import BLANK, LastDraft
+from bot.jobs.ports import Parcel
+from tests.contracts.ledger_desk import LATER, LONG_AGO, READY, LedgerDesk, reply, said
 
 
 class LedgerContract:
@@ -81,7 +53,9 @@ class LedgerContract:
             said("1", 2, None, document=Document("essay.docx", None, "file-id", 9)),
             said("1", 3, None, medium="voice"),
             said("1", 4, "/not a command but\na draft"),
-            said("1", 5, "/" + "x" * 64),
+            said("1", 5, "/grandmother sang"),
+            said("1", 6, "/help me with this"),
+            said("1", 7, None, choice="aud:a song of hers"),
         ]
         await desk.ledger.receive(wrote)
         waiting = await desk.ledger.unfinished()
@@ -94,7 +68,8 @@ class LedgerContract:
     async def test_commands_and_choices_are_kept_of_everybody(self, desk: LedgerDesk) -> None:
         pressed = [
             said("1", 1, "/start"),
-            said("1", 2, "/" + "x" * 63),
+            said("1", 2, "/start join_K7M2-Q9XD"),
+            said("1", 5, "/practice"),
             said("1", 3, None, choice="consent:yes"),
             said("1", 4, None),
         ]

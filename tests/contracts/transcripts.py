@@ -4,73 +4,9 @@ They run over the fakes of `tests/fakes` (a coach that counts words, two drills,
 audiences of `tests/conversation/dialog.py`, so that every platform must give the same answers.
 """
 
-from dataclasses import dataclass
-
+from tests.contracts.transcript import CRITIQUE, READY, WITH_DRAFT, Transcript, presses, says, sends
+from tests.contracts.transcripts_of_practice import FORECASTS, PRACTICE
 from tests.conversation.dialog import OTHER, REVISED, STORY
-
-ANSWER = "Qingming, the spring day for visiting graves, smells of wet grass."
-PANEL = "[simulated panel en us-general]"
-CRITIQUE = "[critique en us-general 26 words]"
-
-
-@dataclass(frozen=True)
-class Says:
-    """A text or a command is sent; the answer contains `expected` in this order."""
-
-    text: str
-    expected: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Presses:
-    """A button is pressed: `choice` is its id or its label."""
-
-    choice: str
-    expected: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Sends:
-    """A file is sent."""
-
-    name: str
-    content: bytes
-    expected: tuple[str, ...]
-
-
-Step = Says | Presses | Sends
-
-
-@dataclass(frozen=True)
-class Transcript:
-    """One dialogue. Its name says what it shows."""
-
-    name: str
-    steps: tuple[Step, ...]
-
-
-def says(text: str, *expected: str) -> Says:
-    """One line of a transcript."""
-    return Says(text, expected)
-
-
-def presses(choice: str, *expected: str) -> Presses:
-    """One line of a transcript."""
-    return Presses(choice, expected)
-
-
-def sends(name: str, content: bytes, *expected: str) -> Sends:
-    """One line of a transcript."""
-    return Sends(name, content, expected)
-
-
-READY: tuple[Step, ...] = (
-    says("/start", "Which language shall we speak?"),
-    presses("lang:en", "/forget erases all of it", "May I save your drafts?"),
-    presses("consent:yes", "Thank you", "Who are your readers?", "United States"),
-    presses("aud:us-general", "Your readers: United States."),
-)
-WITH_DRAFT: tuple[Step, ...] = (*READY, says(STORY, CRITIQUE))
 
 FIRST_CONTACT = (
     Transcript(
@@ -208,102 +144,6 @@ DRAFTS = (
         ),
     ),
 )
-PRACTICE = (
-    Transcript(
-        "a_drill_is_answered_with_the_help_of_hints",
-        (
-            *READY,
-            says("/drill", "[because lowest]", "[full D001]", "Your next message is your answer.", "Hint"),
-            presses("drill:hint:D001", "[hint 1 of D001 en]"),
-            says("hint", "[hint 2 of D001 en]"),
-            says("提示", "no more hints"),
-            says(ANSWER, "[55 points for D001, en]"),
-            presses("drill:next", "[full D002]"),
-            presses("drill:stop:D002", "put aside"),
-            says("/drill D999", "I know no drill by that name"),
-        ),
-    ),
-    Transcript(
-        "an_open_drill_survives_other_commands",
-        (
-            *WITH_DRAFT,
-            says("/drill", "[full D001]"),
-            says("/why", "[why all en]", "The drill D001 is still open"),
-            sends("song.mp3", b"ID3", "cannot read that kind of file", "The drill D001 is still open"),
-            sends("answer.txt", ANSWER.encode(), "[55 points for D001, en]"),
-        ),
-    ),
-    Transcript(
-        "a_case_is_followed_by_another_and_resources_come_together",
-        (
-            *READY,
-            says("/case", "[full C01]", "Another case"),
-            presses("Another case", "[full C02]"),
-            says("/resources", "[full R01]", "[full R02]", "[full R03]"),
-        ),
-    ),
-    Transcript(
-        "low_data_makes_texts_short",
-        (
-            *WITH_DRAFT,
-            says("/lowdata", "Low data is on"),
-            says("/case", "[short C01]"),
-            says("/panel", "[simulated short panel en us-general]"),
-            says("/lowdata", "Low data is off"),
-            says("/panel", PANEL),
-        ),
-    ),
-)
-FORECASTS = (
-    Transcript(
-        "a_student_forecasts_and_sees_the_gap_and_the_panel",
-        (
-            *WITH_DRAFT,
-            presses("do:forecast", "You write for: United States", "Question 1 of 3", "Most shrug"),
-            says("40 40 20", "Noted: positive 40%, neutral 40%, hostile 20%.", "Question 2 of 3"),
-            presses("“hutong”", "Question 3 of 3"),
-            presses("warm", "positive: you 40%, they 20%", "Empathic accuracy: 76 of 100", PANEL),
-            says("/forecast", "it would be no forecast any more"),
-        ),
-    ),
-    Transcript(
-        "whoever_stops_keeps_the_answers_and_can_go_on",
-        (
-            *WITH_DRAFT,
-            says("/forecast", "Question 1 of 3"),
-            says("banana", "I cannot read that as shares"),
-            says("stop", "what you answered is kept", "Go on with the forecast"),
-            presses("do:forecast", "Question 1 of 3"),
-            says("20 50 30", "Question 2 of 3"),
-            says("skip", "Question 3 of 3"),
-            says("/help", "/forget", "Question 3 of 3"),
-            presses("indifferent", "Empathic accuracy: none this time", "Shares: 100 of 100"),
-        ),
-    ),
-    Transcript(
-        "a_forecast_speaks_chinese",
-        (
-            says("/start", "我们用哪种语言聊"),
-            presses("lang:zh-CN", "可以保存你的稿子吗"),
-            presses("consent:yes", "你想写给谁看"),
-            presses("aud:us-general", "你的读者：美国。"),
-            says(STORY, "[critique zh-CN us-general 26 words]", "先猜猜读者的反应"),
-            says("预测", "第 1 题，共 3 题"),
-            says("四成好评两成反感", "记下了：正面 40%，中立 40%，敌意 20%。"),
-            says("都不会", "第 3 题，共 3 题"),
-            says("无所谓", "你的预测和模拟读者的反应（模型算出来的 10 位，不是真人）"),
-            says("/progress", "共情准确度"),
-        ),
-    ),
-    Transcript(
-        "whoever_looks_at_the_panel_first_cannot_forecast_any_more",
-        (
-            *WITH_DRAFT,
-            presses("do:panel", PANEL),
-            says("/forecast", "no forecast any more"),
-        ),
-    ),
-)
 KEEPING = (
     Transcript(
         "progress_shows_the_change_between_two_versions",
@@ -319,7 +159,7 @@ KEEPING = (
         "my_data_come_word_for_word_in_a_file",
         (
             *WITH_DRAFT,
-            says("/mydata", "- version: 1", f'"text": "{STORY}"'),
+            says("/mydata", "- Versions of drafts: 1", f'"text": "{STORY}"'),
         ),
     ),
     Transcript(
@@ -331,7 +171,7 @@ KEEPING = (
             says("/forget", "Erase everything?"),
             says("/why", "[why all en]"),
             presses("forget:yes", "earlier question"),
-            says("/mydata", "- version: 1"),
+            says("/mydata", "- Versions of drafts: 1"),
             says("/forget", "Erase everything?"),
             presses("forget:yes", "Everything about you is erased."),
             says("/why", "Which language shall we speak?"),
@@ -344,7 +184,7 @@ KEEPING = (
             *WITH_DRAFT,
             says("/withdraw", "Nothing more will be saved."),
             says(OTHER, "Not saved"),
-            says("/mydata", "- version: 1"),
+            says("/mydata", "- Versions of drafts: 1"),
             says("/start", "Which language shall we speak?"),
         ),
     ),
@@ -355,7 +195,7 @@ MISTAKES = (
         (
             *READY,
             says("/revize", "I do not know /revize. Did you mean /revise?"),
-            says("/xyzzy", "Did you mean /help?"),
+            says("/xyzzy", "/help shows what I can do."),
         ),
     ),
     Transcript(

@@ -8,6 +8,7 @@ from bot.conversation.messages import Incoming
 from bot.conversation.ports import Sessions
 from bot.conversation.sessions import SessionsInMemory
 from bot.conversation.state import BLANK, State
+from bot.conversation.vocabulary import COMMANDS, FOR_GROUPS, parse_command
 from bot.jobs.ports import Cause, DeadLetter, Outgoing, Update, Waiting
 from tests.fakes.fake_log import ticking_clock
 
@@ -74,7 +75,7 @@ class FakeLedger:
             kept.outgoing = {one.position: one for one in outgoing} if agrees else {}
             if not agrees:
                 kept.update = replace(kept.update, incoming=_stripped(kept.update.incoming))
-        if after == BLANK:
+        if after == BLANK or kept is None:
             await self.sessions.forget(update.incoming.key.platform, update.incoming.key.user)
         else:
             await self.sessions.save(update.incoming.key, after)
@@ -148,10 +149,12 @@ def _waiting(kept: _Kept) -> Waiting:
 
 
 def _allowed(incoming: Incoming) -> Incoming:
-    """A command or a choice as it is, anything else without what was written."""
-    text = incoming.text
-    command = text is None or (text.startswith("/") and "\n" not in text and len(text) <= 64)
-    return incoming if command and incoming.document is None and incoming.medium is None else _stripped(incoming)
+    """A command or a choice of at most one word as it is, anything else without what was written."""
+    name, argument = parse_command(incoming.text or "/start") or ("", "")
+    words = f"{argument} {incoming.choice or ''}".split()
+    is_command = name in {*COMMANDS, *FOR_GROUPS} and len(words) <= 1
+    wrote = not is_command or incoming.document is not None or incoming.medium is not None
+    return _stripped(incoming) if wrote else incoming
 
 
 def _stripped(incoming: Incoming) -> Incoming:

@@ -35,6 +35,7 @@ class FakeLog:
         self.forecasts: list[LoggedForecast] = []
         self.rules: list[ClassRule] = []
         self.forgotten_accounts: list[Account] = []
+        self.rows_of_accounts: dict[Account, dict[str, list[dict[str, Any]]]] = {}
         self._now = now or ticking_clock()
         self.accounts_known = FakeAccounts(self._now)
         self._ids = count(1)
@@ -176,9 +177,8 @@ class FakeLog:
         self.forgotten_accounts.append(Account(platform, external_id))
 
     async def everything_about_account(self, platform: str, external_id: str) -> dict[str, list[dict[str, Any]]]:
-        """Nothing: sessions and updates are not the fake's."""
-        del platform, external_id
-        return {}
+        """What a test has put there: sessions and updates are not the fake's."""
+        return self.rows_of_accounts.get(Account(platform, external_id), {})
 
     async def accounts(self, learner_id: str) -> list[Account]:
         learner = self.learners.get(learner_id)

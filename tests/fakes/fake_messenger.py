@@ -18,7 +18,6 @@ class Shown:
 class FakeMessenger:
     """Packs a reply as its text, cut at `longest` characters; fails as told, before the call has an effect."""
 
-    platform = "telegram"
     longest_text = 400
 
     def __init__(self, longest: int = 4_000) -> None:
@@ -32,6 +31,10 @@ class FakeMessenger:
     def texts(self, chat: str) -> list[str]:
         """What a chat shows, in order."""
         return [one.text for one in self.chats[chat].values()]
+
+    def versions(self, chat: str) -> list[str]:
+        """Everything that a chat ever showed."""
+        return [text for one in self.chats[chat].values() for text in one.versions]
 
     def pack(self, reply: Reply, place: Place) -> tuple[Parcel, ...]:
         del place

@@ -1,11 +1,11 @@
-"""A chat platform that does what it is told, and delivery that only counts; for `attune run` without any network."""
+"""A chat platform that does what it is told, and delivery that delivers nothing; for `attune run` without a network."""
 
 import asyncio
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 
-from bot.bootstrap.ports import Intake, Leftovers
-from bot.jobs.ports import Messenger, Update
+from bot.bootstrap.bots.ports import Leftovers
+from bot.jobs.ports import Intake, Messenger, Update
 from tests.fakes.fake_messenger import FakeMessenger
 
 
@@ -40,17 +40,14 @@ class FakePlatform:
         self.history.append("closed")
 
 
-class CountingIntake:
-    """Takes everything."""
-
-    def __init__(self) -> None:
-        self.taken = 0
+class ForgetfulIntake:
+    """Takes everything and keeps nothing."""
 
     async def receive(self, updates: Sequence[Update]) -> None:
-        self.taken += len(updates)
+        del updates
 
 
 @asynccontextmanager
 async def no_delivery(_messengers: Mapping[str, Messenger]) -> AsyncIterator[tuple[Intake, Leftovers]]:
     """Delivery with three updates and one letter left over from last time."""
-    yield CountingIntake(), Leftovers(3, 1)
+    yield ForgetfulIntake(), Leftovers(3, 1)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.contracts.ledger_contract import LedgerContract, LedgerDesk
+from tests.contracts.ledger_contract import LedgerContract
+from tests.contracts.ledger_desk import LedgerDesk
 from tests.fakes.fake_ledger import FakeLedger
 
 

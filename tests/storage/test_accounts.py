@@ -12,7 +12,7 @@ import pytest
 from bot.domain.account import Account, Linked
 from bot.domain.codes import GUESS_WINDOW, WRONG_BY_ALL, digest_of, new_code
 from bot.errors import UserFacingError
-from bot.storage import linking
+from bot.storage.belonging import linking
 from bot.storage.database import open_database, upgrade
 from bot.storage.identity import TimeSortableIds
 from bot.storage.log import Log

@@ -18,10 +18,10 @@ from bot.conversation.state import BLANK, LastDraft
 from bot.domain.learner import NOTICE_VERSION
 from bot.errors import ConfigError
 from bot.jobs.ports import Parcel, Update
-from bot.storage import arrivals, keeping, letters, parcels, sessions
-from bot.storage.delivery import Delivery
+from bot.storage.delivery import arrivals, keeping, letters, parcels, sessions
+from bot.storage.delivery.opening import StoredDelivery
 from bot.storage.log import Log
-from tests.contracts.ledger_contract import LATER, READY, reply, said
+from tests.contracts.ledger_desk import LATER, READY, reply, said
 from tests.fakes.stepping_clock import SteppingClock
 from tests.storage.test_forgetting import CANARY, all_rows, files_with_a_canary
 
@@ -29,9 +29,9 @@ OF_ACCOUNTS = ("arrival", "outgoing", "dead_letter", "hold", "session", "wrong_c
 
 
 @pytest.fixture
-async def delivery(log: Log, url: str) -> AsyncIterator[Delivery]:
+async def delivery(log: Log, url: str) -> AsyncIterator[StoredDelivery]:
     del log
-    opened = await Delivery.open(url, SteppingClock())
+    opened = await StoredDelivery.open(url, SteppingClock())
     yield opened
     await opened.aclose()
 
@@ -42,7 +42,7 @@ async def agree(log: Log, external_id: str) -> str:
     return learner.id
 
 
-async def leave_traces(delivery: Delivery, user: str, text: str = CANARY) -> list[Update]:
+async def leave_traces(delivery: StoredDelivery, user: str, text: str = CANARY) -> list[Update]:
     """A row in every table of accounts, and the text in each that holds texts; the updates, of which one waits."""
     answered, waiting, dead = said(user, 1, text * 40), said(user, 2, text), said(user, 3, text)
     await delivery.ledger.receive([answered, waiting, dead])
@@ -59,7 +59,7 @@ def count_rows(path: Path) -> dict[str, int]:
 
 
 async def test_what_is_on_its_way_is_part_of_everything_and_goes_with_the_learner(
-    log: Log, delivery: Delivery, path: Path
+    log: Log, delivery: StoredDelivery, path: Path
 ) -> None:
     await leave_traces(delivery, "2", "theirs")
     before = count_rows(path)
@@ -77,7 +77,7 @@ async def test_what_is_on_its_way_is_part_of_everything_and_goes_with_the_learne
     assert count_rows(path) == before
 
 
-async def test_linked_accounts_are_shown_and_forgotten_too(log: Log, delivery: Delivery, path: Path) -> None:
+async def test_linked_accounts_are_shown_and_forgotten_too(log: Log, delivery: StoredDelivery, path: Path) -> None:
     learner = await log.enrol("discord", "d1", "en")
     await log.grant_consent(learner.id, NOTICE_VERSION)
     await log.link("telegram", "1", await log.link_code(learner.id))
@@ -90,7 +90,9 @@ async def test_linked_accounts_are_shown_and_forgotten_too(log: Log, delivery: D
     assert set(count_rows(path).values()) == {0}
 
 
-async def test_somebody_who_never_enrolled_is_forgotten_by_account(log: Log, delivery: Delivery, path: Path) -> None:
+async def test_somebody_who_never_enrolled_is_forgotten_by_account(
+    log: Log, delivery: StoredDelivery, path: Path
+) -> None:
     await leave_traces(delivery, "2", "theirs")
     before = count_rows(path)
     await leave_traces(delivery, "1")
@@ -107,7 +109,9 @@ async def test_somebody_who_never_enrolled_is_forgotten_by_account(log: Log, del
     assert count_rows(path) == before
 
 
-async def test_nothing_that_a_stranger_wrote_or_was_answered_reaches_the_disk(delivery: Delivery, path: Path) -> None:
+async def test_nothing_that_a_stranger_wrote_or_was_answered_reaches_the_disk(
+    delivery: StoredDelivery, path: Path
+) -> None:
     await leave_traces(delivery, "1")
     document = Document(f"{CANARY}.docx", None, CANARY, 1)
     await delivery.ledger.receive([said("1", 9, None, document=document)])
@@ -115,7 +119,7 @@ async def test_nothing_that_a_stranger_wrote_or_was_answered_reaches_the_disk(de
     assert len(await delivery.ledger.unfinished()) == 3
 
 
-async def test_a_finished_update_holds_nothing_that_was_written(log: Log, delivery: Delivery, path: Path) -> None:
+async def test_a_finished_update_holds_nothing_that_was_written(log: Log, delivery: StoredDelivery, path: Path) -> None:
     await agree(log, "1")
     answered, waiting, _ = await leave_traces(delivery, "1")
     for answer in await delivery.ledger.outgoing(answered.key):
@@ -130,7 +134,7 @@ async def test_a_finished_update_holds_nothing_that_was_written(log: Log, delive
     assert (len(rows["arrival"]), len(rows["outgoing"])) == (3, 3)
 
 
-async def test_what_is_delivered_is_dropped_at_once(log: Log, delivery: Delivery, path: Path) -> None:
+async def test_what_is_delivered_is_dropped_at_once(log: Log, delivery: StoredDelivery, path: Path) -> None:
     await agree(log, "1")
     update = said("1", 1)
     await delivery.ledger.receive([update])
@@ -142,7 +146,7 @@ async def test_what_is_delivered_is_dropped_at_once(log: Log, delivery: Delivery
 
 
 async def test_an_update_of_somebody_forgotten_meanwhile_leaves_nothing(
-    log: Log, delivery: Delivery, path: Path
+    log: Log, delivery: StoredDelivery, path: Path
 ) -> None:
     mei = await agree(log, "1")
     update = said("1", 1, "/forget")
@@ -156,12 +160,12 @@ async def test_an_update_of_somebody_forgotten_meanwhile_leaves_nothing(
     assert set(count_rows(path).values()) == {0}
 
 
-async def test_everything_outlives_the_process(log: Log, delivery: Delivery, url: str) -> None:
+async def test_everything_outlives_the_process(log: Log, delivery: StoredDelivery, url: str) -> None:
     await agree(log, "1")
     answered, waiting, _ = await leave_traces(delivery, "1", "text")
     await delivery.ledger.placed(waiting.key, "m7")
     await delivery.aclose()
-    again = await Delivery.open(url)
+    again = await StoredDelivery.open(url)
     found = await again.ledger.unfinished()
     assert [(one.update, one.answered, one.lost) for one in found] == [
         (answered, True, False),
@@ -174,7 +178,7 @@ async def test_everything_outlives_the_process(log: Log, delivery: Delivery, url
     await again.aclose()
 
 
-async def test_a_call_that_fails_changes_nothing(log: Log, delivery: Delivery) -> None:
+async def test_a_call_that_fails_changes_nothing(log: Log, delivery: StoredDelivery) -> None:
     await agree(log, "1")
     update = said("1", 1)
     await delivery.ledger.receive([update])
@@ -186,7 +190,7 @@ async def test_a_call_that_fails_changes_nothing(log: Log, delivery: Delivery) -
     assert await delivery.sessions.load(update.incoming.key) is None
 
 
-async def test_the_ledger_and_the_log_write_at_once(log: Log, delivery: Delivery) -> None:
+async def test_the_ledger_and_the_log_write_at_once(log: Log, delivery: StoredDelivery) -> None:
     async def live(user: str) -> None:
         await agree(log, user)
         for number in range(5):
@@ -201,7 +205,7 @@ async def test_the_ledger_and_the_log_write_at_once(log: Log, delivery: Delivery
     assert await delivery.ledger.prune(LATER) == 50
 
 
-async def test_dead_letters_are_dropped_by_update_or_all(delivery: Delivery) -> None:
+async def test_dead_letters_are_dropped_by_update_or_all(delivery: StoredDelivery) -> None:
     updates = [said("1", number) for number in range(4)]
     await delivery.ledger.receive(updates)
     for update in updates:
@@ -215,7 +219,7 @@ async def test_dead_letters_are_dropped_by_update_or_all(delivery: Delivery) -> 
     assert await delivery.ledger.dead_letters() == []
 
 
-async def test_pruning_drops_holds_that_are_over(delivery: Delivery, path: Path) -> None:
+async def test_pruning_drops_holds_that_are_over(delivery: StoredDelivery, path: Path) -> None:
     await delivery.ledger.hold("telegram", "1", LATER)
     await delivery.ledger.hold("telegram", "2", LATER - timedelta(days=7300))
     await delivery.ledger.prune(LATER)
@@ -225,7 +229,7 @@ async def test_pruning_drops_holds_that_are_over(delivery: Delivery, path: Path)
 async def test_a_database_without_a_driver_is_refused(url: str) -> None:
     del url
     with pytest.raises(ConfigError, match="No driver"):
-        await Delivery.open("nosuchdatabase://bot:secret@db/attune")
+        await StoredDelivery.open("nosuchdatabase://bot:secret@db/attune")
 
 
 @pytest.mark.parametrize("module", [arrivals, keeping, letters, parcels, sessions], ids=lambda module: module.__name__)

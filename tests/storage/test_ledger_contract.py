@@ -5,9 +5,10 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.domain.learner import NOTICE_VERSION
-from bot.storage.delivery import Delivery
+from bot.storage.delivery.opening import StoredDelivery
 from bot.storage.log import Log
-from tests.contracts.ledger_contract import LedgerContract, LedgerDesk
+from tests.contracts.ledger_contract import LedgerContract
+from tests.contracts.ledger_desk import LedgerDesk
 from tests.fakes.stepping_clock import SteppingClock
 
 
@@ -16,7 +17,7 @@ class TestStoredLedger(LedgerContract):
 
     @pytest.fixture
     async def desk(self, log: Log, url: str) -> AsyncIterator[LedgerDesk]:
-        delivery = await Delivery.open(url, SteppingClock())
+        delivery = await StoredDelivery.open(url, SteppingClock())
 
         async def agree(user: str) -> None:
             learner = await log.enrol("telegram", user, "en")

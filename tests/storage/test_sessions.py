@@ -12,10 +12,10 @@ import pytest
 
 from bot.conversation.messages import SessionKey
 from bot.conversation.state import BLANK, LastDraft, State, Step, as_json
-from bot.storage import unsaved as limits
-from bot.storage.delivery import Delivery
+from bot.storage.delivery import unsaved as limits
+from bot.storage.delivery.opening import StoredDelivery
+from bot.storage.delivery.unsaved import Unsaved
 from bot.storage.log import Log
-from bot.storage.unsaved import Unsaved
 from tests.fakes.stepping_clock import SteppingClock
 from tests.storage.samples import consenting_learner
 
@@ -27,9 +27,9 @@ NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)
 
 
 @pytest.fixture
-async def delivery(log: Log, url: str) -> AsyncIterator[Delivery]:
+async def delivery(log: Log, url: str) -> AsyncIterator[StoredDelivery]:
     del log
-    opened = await Delivery.open(url, SteppingClock())
+    opened = await StoredDelivery.open(url, SteppingClock())
     yield opened
     await opened.aclose()
 
@@ -41,17 +41,19 @@ def rows_of(path: Path) -> list[str]:
 
 async def reopened(url: str) -> State | None:
     """The session as another process finds it."""
-    other = await Delivery.open(url)
+    other = await StoredDelivery.open(url)
     state = await other.sessions.load(KEY)
     await other.aclose()
     return state
 
 
-async def test_a_session_that_was_never_saved_is_new(delivery: Delivery) -> None:
+async def test_a_session_that_was_never_saved_is_new(delivery: StoredDelivery) -> None:
     assert await delivery.sessions.load(KEY) is None
 
 
-async def test_the_session_of_somebody_who_agreed_outlives_the_process(log: Log, delivery: Delivery, url: str) -> None:
+async def test_the_session_of_somebody_who_agreed_outlives_the_process(
+    log: Log, delivery: StoredDelivery, url: str
+) -> None:
     await consenting_learner(log)
     await delivery.sessions.save(KEY, CONSENTED)
     await delivery.sessions.save(KEY, replace(CONSENTED, locale="zh-CN"))
@@ -60,7 +62,7 @@ async def test_the_session_of_somebody_who_agreed_outlives_the_process(log: Log,
 
 
 async def test_texts_of_a_stranger_go_on_in_this_process_and_are_never_written(
-    delivery: Delivery, path: Path, url: str
+    delivery: StoredDelivery, path: Path, url: str
 ) -> None:
     await delivery.sessions.save(KEY, STRANGER)
     assert await delivery.sessions.load(KEY) == STRANGER
@@ -69,7 +71,7 @@ async def test_texts_of_a_stranger_go_on_in_this_process_and_are_never_written(
 
 
 async def test_a_session_that_does_not_know_of_a_withdrawal_writes_no_texts(
-    log: Log, delivery: Delivery, url: str, path: Path
+    log: Log, delivery: StoredDelivery, url: str, path: Path
 ) -> None:
     learner = await consenting_learner(log)
     await log.withdraw_consent(learner)
@@ -79,7 +81,7 @@ async def test_a_session_that_does_not_know_of_a_withdrawal_writes_no_texts(
     assert "canary" not in rows_of(path)[0]
 
 
-async def test_threads_and_chats_are_sessions_of_their_own(delivery: Delivery) -> None:
+async def test_threads_and_chats_are_sessions_of_their_own(delivery: StoredDelivery) -> None:
     for number, key in enumerate((KEY, replace(KEY, chat="group"), replace(KEY, thread="9"), replace(KEY, user="u2"))):
         await delivery.sessions.save(key, replace(STRANGER, audience=str(number)))
     found = await delivery.sessions.load(replace(KEY, thread="9"))
@@ -87,7 +89,7 @@ async def test_threads_and_chats_are_sessions_of_their_own(delivery: Delivery) -
     assert found.audience == "2"
 
 
-async def test_forgetting_takes_every_session_of_the_person_and_no_other(delivery: Delivery) -> None:
+async def test_forgetting_takes_every_session_of_the_person_and_no_other(delivery: StoredDelivery) -> None:
     keys = (KEY, replace(KEY, thread="9"), replace(KEY, user="u2"), replace(KEY, platform="discord"))
     for key in keys:
         await delivery.sessions.save(key, STRANGER)
@@ -96,19 +98,19 @@ async def test_forgetting_takes_every_session_of_the_person_and_no_other(deliver
 
 
 async def test_what_is_in_memory_counts_for_nothing_once_the_row_is_gone(
-    log: Log, delivery: Delivery, url: str
+    log: Log, delivery: StoredDelivery, url: str
 ) -> None:
     await delivery.sessions.save(KEY, STRANGER)
     await log.forget_account("console", "u1")
     assert await delivery.sessions.load(KEY) is None
     await delivery.sessions.save(KEY, STRANGER)
-    other = await Delivery.open(url)
+    other = await StoredDelivery.open(url)
     await other.sessions.save(KEY, replace(STRANGER, locale="zh-CN"))
     await other.aclose()
     assert await delivery.sessions.load(KEY) == replace(STRANGER, locale="zh-CN", pending=None, last=None)
 
 
-async def test_a_blank_state_leaves_no_row(delivery: Delivery, path: Path) -> None:
+async def test_a_blank_state_leaves_no_row(delivery: StoredDelivery, path: Path) -> None:
     await delivery.sessions.save(KEY, STRANGER)
     await delivery.sessions.save(KEY, BLANK)
     assert await delivery.sessions.load(KEY) is None
@@ -119,7 +121,7 @@ async def test_a_blank_state_leaves_no_row(delivery: Delivery, path: Path) -> No
     "broken",
     ["", "{", "[]", "7", "null", '{"step": "ready"}', json.dumps({**as_json(STRANGER), "step": "flying"})],
 )
-async def test_a_state_that_cannot_be_read_counts_as_none(delivery: Delivery, path: Path, broken: str) -> None:
+async def test_a_state_that_cannot_be_read_counts_as_none(delivery: StoredDelivery, path: Path, broken: str) -> None:
     await delivery.sessions.save(KEY, CONSENTED)
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("UPDATE session SET state = ?, saved_at = '2020-01-01 00:00:00.000000'", (broken,))

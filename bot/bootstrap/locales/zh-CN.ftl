@@ -38,7 +38,7 @@ run-discord-intents = Discord：intents { $intents }
 run-discord-without = Discord：没有 { $intent }：{ $what }
 
 run-running = Attune 正在运行；按 Ctrl-C 停止。
-run-again = { $why } 将继续重试，间隔逐渐延长。
+run-again = { $why }将继续重试，间隔逐渐延长。
 run-fault = { $platform } 因 Attune 自身的故障而中断（日志编号 { $reference }），将重新启动。
 run-without = { $platform } 未能启动：{ $why }
 run-none-left = 没有机器人可以运行；原因见上面几行。

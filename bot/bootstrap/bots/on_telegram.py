@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from bot.bootstrap.ports import Intake
 from bot.conversation.manners import CHAT
+from bot.jobs.ports import Intake
 
 if TYPE_CHECKING:
     from bot.bootstrap.application import Application
@@ -63,12 +63,15 @@ def open_on_telegram(application: "Application", say: "Translator") -> OnTelegra
         webhook_secret=secret.get_secret_value() if secret else None,
         webhook_host=host,
         webhook_port=port,
+        locale=say.locale,
     )
     return OnTelegram(open_telegram(telegram, _descriptions()), say, settings.telegram_webhook_listen)
 
 
 def _descriptions() -> dict[str, dict[str, str]]:
     from bot.conversation.catalogue import sentences
+    from bot.conversation.vocabulary import FOR_GROUPS
 
     translators = sentences(CHAT)
-    return {locale: {name: translators[locale](f"command-{name}") for name in CHAT.commands} for locale in translators}
+    told = (*CHAT.commands, *FOR_GROUPS)
+    return {locale: {name: translators[locale](f"command-{name}") for name in told} for locale in translators}

@@ -9,7 +9,8 @@ from bot.domain.account import LINK_CODE_LIFE, Account, Linked, LinkRefusal
 from bot.domain.codes import digest_of
 from bot.domain.learner import Learner
 from bot.errors import UserFacingError
-from bot.storage import guessing, reading, writing
+from bot.storage import reading, writing
+from bot.storage.belonging import guessing
 from bot.storage.ownership import tables_of_learners
 from bot.storage.tables import learner, link_code, linked_account, membership, metadata
 

@@ -5,7 +5,8 @@ from typing import Any
 
 from bot.domain.account import Account, Linked, LinkRefusal
 from bot.domain.codes import new_code
-from bot.storage import linking, reading, writing
+from bot.storage import reading, writing
+from bot.storage.belonging import linking
 from bot.storage.transactions import Transactions
 
 

@@ -1,19 +1,13 @@
-"""What `attune run` needs of a chat platform and of delivery, in its own words."""
+"""What `attune run` needs of a chat platform, and of delivery at its start."""
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from bot.jobs.ports import Messenger, Update
+from bot.jobs.ports import Intake, Messenger
 
 PlatformName = Literal["telegram", "discord"]
-
-
-class Intake(Protocol):
-    """Where updates go. Only when `receive` has returned may they be confirmed to the platform."""
-
-    async def receive(self, updates: Sequence[Update]) -> None: ...
 
 
 class Platform(Protocol):

@@ -10,9 +10,10 @@ import stamina
 import structlog
 from stamina.instrumentation import set_on_retry_hooks
 
-from bot.bootstrap.operator_log import about
-from bot.bootstrap.ports import Intake, Platform
+from bot.bootstrap.bots.operator_log import about
+from bot.bootstrap.bots.ports import Platform
 from bot.errors import ConfigError, OutOfReachError
+from bot.jobs.ports import Intake
 
 _log = structlog.stdlib.get_logger(__name__)
 

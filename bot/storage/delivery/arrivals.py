@@ -8,7 +8,7 @@ from sqlalchemy import Boolean, Connection, and_, bindparam, delete, exists, or_
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.jobs.ports import Place, Update, Waiting
-from bot.storage.keeping import consenting, incoming_as_json, incoming_from_json, kept_of, without_content
+from bot.storage.delivery.keeping import consenting, incoming_as_json, incoming_from_json, kept_of, without_content
 from bot.storage.tables import arrival, hold, outgoing
 
 _INSERT = {

@@ -5,14 +5,14 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from bot.conversation.state import State
+from bot.conversation.state import BLANK, State
 from bot.jobs.ports import Cause, DeadLetter, Outgoing, Update, Waiting
-from bot.storage import arrivals, letters, parcels
-from bot.storage.desk import Desk
+from bot.storage.delivery import arrivals, letters, parcels
+from bot.storage.delivery.desk import Desk
+from bot.storage.delivery.keeping import consenting
+from bot.storage.delivery.sessions import write_session
+from bot.storage.delivery.unsaved import Unsaved
 from bot.storage.identity import Clock, NewId
-from bot.storage.keeping import consenting
-from bot.storage.sessions import write_session
-from bot.storage.unsaved import Unsaved
 
 
 class StoredLedger:
@@ -63,7 +63,9 @@ class StoredLedger:
                 parcels.drop(connection, update.key)
             if fate == "now":
                 parcels.write(connection, update.place, outgoing, consented=agrees)
-            return write_session(connection, key, after, now, consented=agrees, unsaved=self._unsaved)
+            # Of somebody who was forgotten meanwhile, perhaps from another platform, no session is left either.
+            left = after if fate == "now" else BLANK
+            return write_session(connection, key, left, now, consented=agrees, unsaved=self._unsaved)
 
         (await self._desk.write(work))()
 

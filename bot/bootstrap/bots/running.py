@@ -7,11 +7,11 @@ from pathlib import Path
 
 import structlog
 
-from bot.bootstrap.operator_log import about
-from bot.bootstrap.ports import OpenDelivery, OpenPlatform, Platform
-from bot.bootstrap.sole_run import alone_in
-from bot.bootstrap.stopping import asked_to_stop
-from bot.bootstrap.supervising import News, Pauses, Supervisor
+from bot.bootstrap.bots.operator_log import about
+from bot.bootstrap.bots.ports import OpenDelivery, OpenPlatform, Platform
+from bot.bootstrap.bots.sole_run import alone_in
+from bot.bootstrap.bots.stopping import asked_to_stop
+from bot.bootstrap.bots.supervising import News, Pauses, Supervisor
 from bot.errors import ConfigError
 from bot.localisation import Translator
 

@@ -7,11 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from bot.bootstrap.limiting import admitting
-from bot.bootstrap.operator_log import Redaction
-from bot.bootstrap.ports import Intake, Leftovers, OpenPlatform, Platform, PlatformName
-from bot.bootstrap.running import Running
-from bot.bootstrap.start_report import first_lines
+from bot.bootstrap.bots.garbage import search_for_garbage
+from bot.bootstrap.bots.limiting import admitting
+from bot.bootstrap.bots.operator_log import Redaction
+from bot.bootstrap.bots.ports import Leftovers, OpenPlatform, Platform, PlatformName
+from bot.bootstrap.bots.running import Running
+from bot.bootstrap.bots.start_report import first_lines
 from bot.conversation.manners import CHAT
 from bot.errors import ConfigError
 from bot.localisation import Translator
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from bot.bootstrap.application import Application
     from bot.jobs.limits import Limits
-    from bot.jobs.ports import Messenger, Update
+    from bot.jobs.ports import Intake, Messenger, Update
     from bot.settings import Settings
     from bot.storage.log import Log
 
@@ -54,14 +55,20 @@ def redaction(settings: "Settings") -> Redaction:
         settings.proxy,
     )
     given = [one.get_secret_value() for one in secret if one is not None]
-    return Redaction([*given, *_passwords([*given, settings.database])])
+    hidden = [one for one in given if not _is_open_address(one)]
+    return Redaction([*hidden, *_passwords([*given, settings.database])])
 
 
-def workers_of(settings: "Settings") -> int:
+def _is_open_address(text: str) -> bool:
+    """Whether it is a web address with nobody's name in it, which the operator should see."""
+    return "://" in text and "@" not in text
+
+
+def _workers_of(settings: "Settings") -> int:
     """How many processes do the heavy work: by the cores that this process may use, unless the settings say."""
     if settings.workers is not None:
         return settings.workers
-    return max(1, min(_MOST_WORKERS, len(os.sched_getaffinity(0)) - 1))
+    return max(1, min(_MOST_WORKERS, len(os.sched_getaffinity(0))))
 
 
 async def run_bots(
@@ -72,7 +79,7 @@ async def run_bots(
     tell: Callable[[str], None],
 ) -> None:
     """Run them until SIGTERM or SIGINT. Raises ConfigError for what cannot be used, or when none can run."""
-    workers = workers_of(application.settings)
+    workers = _workers_of(application.settings)
     openers: dict[str, OpenPlatform] = {name: partial(_OPENERS[name], application, say) for name in platforms}
     report = partial(first_lines, application, platforms, workers, say)
     delivery = partial(_delivery, application, limits, workers)
@@ -80,13 +87,13 @@ async def run_bots(
 
 
 def _telegram(application: "Application", say: Translator) -> Platform:
-    from bot.bootstrap.on_telegram import open_on_telegram
+    from bot.bootstrap.bots.on_telegram import open_on_telegram
 
     return open_on_telegram(application, say)
 
 
 def _discord(application: "Application", say: Translator) -> Platform:
-    from bot.bootstrap.on_discord import open_on_discord
+    from bot.bootstrap.bots.on_discord import open_on_discord
 
     return open_on_discord(application, say)
 
@@ -97,16 +104,20 @@ _OPENERS: Mapping[str, Callable[["Application", Translator], Platform]] = {"tele
 @asynccontextmanager
 async def _delivery(
     application: "Application", limits: "Limits", workers: int, messengers: Mapping[str, "Messenger"]
-) -> AsyncIterator[tuple[Intake, Leftovers]]:
+) -> AsyncIterator[tuple["Intake", Leftovers]]:
     """Delivery over the log and the conversation; closed in the opposite order."""
+    from bot.bootstrap.bots.drills_in_class import announcing
+    from bot.bootstrap.bots.warming import warm
     from bot.bootstrap.workforce import workforce
     from bot.jobs.delivery import Delivery
     from bot.jobs.durable import DbosWorkflows
-    from bot.storage.delivery import Delivery as StoredDelivery
+    from bot.storage.delivery.opening import StoredDelivery
 
     settings = application.settings
     async with AsyncExitStack() as stack:
         workers_open = await stack.enter_async_context(workforce(application, workers, pictures=True, manners=CHAT))
+        if workers_open is not None:
+            await warm(workers_open, workers, settings.locale)
         log = await stack.enter_async_context(application.log())
         kept = await StoredDelivery.open(settings.database)
         stack.push_async_callback(kept.aclose)
@@ -119,9 +130,11 @@ async def _delivery(
             messengers=messengers,
             open_workflows=partial(DbosWorkflows.open, f"sqlite:///{settings.home / 'workflows.db'}"),
             admit=admitting(limits, partial(_class_of, log)),
+            announce=announcing(application, engine.flow.guide),
         )
         updates = await delivery.start()
         stack.push_async_callback(delivery.aclose, PATIENCE_S)
+        search_for_garbage()
         yield delivery, Leftovers(updates, len(await kept.ledger.dead_letters()))
 
 

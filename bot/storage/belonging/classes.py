@@ -10,7 +10,7 @@ from bot.domain.account import Account
 from bot.domain.classroom import Classroom, JoinCode, Joined, JoinRefusal
 from bot.domain.codes import digest_of
 from bot.errors import UserFacingError
-from bot.storage import guessing
+from bot.storage.belonging import guessing
 from bot.storage.reading import rows
 from bot.storage.rows import to_join_code
 from bot.storage.tables import classroom, join_code, learner, membership

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from bot.bootstrap.ports import Intake
+from bot.jobs.ports import Intake
 
 if TYPE_CHECKING:
     from bot.bootstrap.application import Application
@@ -34,9 +34,9 @@ class OnDiscord:
             self._say("run-discord", name=report.name, **counts),
             self._say("run-discord-intents", intents=", ".join(report.intents)),
         ]
-        for without in report.without:
-            what = self._say_without(without.sentence)
-            lines.append(self._say("run-discord-without", intent=without.intent, what=what))
+        for intent in report.without:
+            what = self._say_without(f"without-{intent}")
+            lines.append(self._say("run-discord-without", intent=intent, what=what))
         return lines
 
     async def run(self, intake: Intake) -> None:
@@ -50,8 +50,8 @@ class OnDiscord:
 
 def open_on_discord(application: "Application", say: "Translator") -> OnDiscord:
     """Discord by the settings, which hold a token. Raises ConfigError for a proxy that it cannot use."""
+    from bot.bootstrap.bots.drills_in_class import challenge_from, kinds_of_drills
     from bot.bootstrap.chat import open_guide
-    from bot.bootstrap.drills_in_class import challenge_from, kinds_of_drills
     from bot.conversation.manners import CHAT
     from bot.platforms.discord_adapter.opening import DiscordSettings, open_discord
     from bot.platforms.discord_adapter.speech import Speech

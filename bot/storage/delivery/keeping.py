@@ -1,5 +1,6 @@
 """What of an update may be kept: commands and choices always, what a person wrote only if they agreed to storing."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
@@ -7,9 +8,12 @@ from typing import Any
 from sqlalchemy import Connection, Select, bindparam, select
 
 from bot.conversation.messages import Document, Incoming, SessionKey
+from bot.conversation.vocabulary import COMMANDS, FOR_GROUPS, parse_command
 from bot.storage.tables import consent, learner, linked_account
 
-MAX_COMMAND = 64
+_CHOICE = re.compile(r"[a-z]{1,8}(:[A-Za-z0-9_-]{1,40}){1,3}", re.ASCII)
+_COMMANDS = frozenset((*COMMANDS, *FOR_GROUPS))
+_ARGUMENT = re.compile(r"[A-Za-z0-9_-]{0,40}", re.ASCII)
 
 
 def _agreeing(platform_column: Any, id_column: Any, statement: Select[Any]) -> Select[Any]:  # noqa: ANN401 - columns
@@ -45,9 +49,15 @@ def consenting(connection: Connection, keys: Iterable[SessionKey]) -> set[tuple[
     }
 
 
-def is_command(text: str) -> bool:
-    """Whether this is a command rather than something written."""
-    return text.startswith("/") and "\n" not in text and len(text) <= MAX_COMMAND
+def _is_command(text: str) -> bool:
+    """Whether this is a command with at most one name or code, rather than something written."""
+    found = parse_command(text)
+    return found is not None and found[0] in _COMMANDS and _ARGUMENT.fullmatch(found[1]) is not None
+
+
+def is_choice(pressed: str) -> bool:
+    """Whether this has the form of our choices; what a forged button says may be anything."""
+    return _CHOICE.fullmatch(pressed) is not None
 
 
 def without_content(incoming: Incoming) -> Incoming:
@@ -58,7 +68,8 @@ def without_content(incoming: Incoming) -> Incoming:
 def kept_of(incoming: Incoming, *, consented: bool) -> Incoming:
     """What of it may be kept."""
     wrote = incoming.document is not None or incoming.medium is not None
-    wrote = wrote or not (incoming.text is None or is_command(incoming.text))
+    wrote = wrote or not (incoming.text is None or _is_command(incoming.text))
+    wrote = wrote or not (incoming.choice is None or is_choice(incoming.choice))
     return without_content(incoming) if wrote and not consented else incoming
 
 

@@ -70,7 +70,7 @@ def set_up_log(stream: TextIO, redact: Redaction) -> None:
     _hear_what_nobody_caught()
 
 
-def place_of(error: BaseException) -> str:
+def _place_of(error: BaseException) -> str:
     """Where an error was raised, as "module:line"; where our own code called what raised it, if it was not ours."""
     frames = list(traceback.walk_tb(error.__traceback__))
     ours = [one for one in frames if str(one[0].f_globals.get("__name__", "")).startswith(_OWN)]
@@ -86,7 +86,7 @@ def new_reference() -> str:
 
 def about(error: BaseException) -> Mapping[str, str]:
     """All that is logged of an error."""
-    return {"error": type(error).__name__, "where": place_of(error), "reference": new_reference()}
+    return {"error": type(error).__name__, "where": _place_of(error), "reference": new_reference()}
 
 
 def _as_json() -> structlog.processors.JSONRenderer:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bot.domain.classroom import Classroom, JoinCode, Joined, JoinRefusal
 from bot.domain.codes import new_code
-from bot.storage import classes
+from bot.storage.belonging import classes
 from bot.storage.transactions import Transactions
 
 _ID_LENGTH = 6

@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 from typing import Self
 
-from bot.storage.desk import Desk, open_desk
+from bot.storage.delivery.desk import Desk, open_desk
+from bot.storage.delivery.ledger import StoredLedger
+from bot.storage.delivery.sessions import StoredSessions
+from bot.storage.delivery.unsaved import Unsaved
 from bot.storage.identity import Clock, TimeSortableIds, utc_now
-from bot.storage.ledger import StoredLedger
-from bot.storage.sessions import StoredSessions
-from bot.storage.unsaved import Unsaved
 
 
 @dataclass(frozen=True, slots=True)
-class Delivery:
+class StoredDelivery:
     """The ledger and the sessions over one log; close with `aclose`."""
 
     ledger: StoredLedger

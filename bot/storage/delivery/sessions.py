@@ -10,11 +10,11 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from bot.conversation.messages import SessionKey
 from bot.conversation.state import BLANK, State, as_json, from_json
-from bot.storage.desk import Desk
+from bot.storage.delivery.desk import Desk
+from bot.storage.delivery.keeping import consenting
+from bot.storage.delivery.unsaved import Unsaved
 from bot.storage.identity import Clock
-from bot.storage.keeping import consenting
 from bot.storage.tables import session
-from bot.storage.unsaved import Unsaved
 
 _THIS = tuple(session.c[name] == bindparam(f"k_{name}") for name in ("platform", "external_id", "chat", "thread"))
 _LOAD = select(session.c.state, session.c.saved_at).where(*_THIS)
