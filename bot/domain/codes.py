@@ -27,5 +27,14 @@ def digest_of(typed: str) -> str:
 
     Case, hyphens and spaces do not matter; O is read as 0, I and L as 1.
     """
-    meant = typed.strip().upper().translate(_MISREAD)
-    return hashlib.sha256(meant.encode("utf-8", "replace")).hexdigest()
+    return hashlib.sha256(_meant(typed).encode("utf-8", "replace")).hexdigest()
+
+
+def could_be_code(typed: str) -> bool:
+    """Whether it has the form of a code. Anything else may be a draft, which is not to be remembered as a code."""
+    meant = _meant(typed)
+    return len(meant) == LENGTH and all(char in ALPHABET for char in meant)
+
+
+def _meant(typed: str) -> str:
+    return typed.strip().upper().translate(_MISREAD)

@@ -6,11 +6,14 @@ from dataclasses import replace
 
 from bot.conversation.engine import Engine
 from bot.conversation.messages import Document, Incoming, Output, Reply, StageUpdate
+from bot.conversation.state import BLANK, State
 from bot.jobs.courier import Courier, delivery_key
 from bot.jobs.joining import whole
-from bot.jobs.ports import Ledger, Messenger, Outgoing, RefusedError, Update
+from bot.jobs.ports import Announce, Ledger, Messenger, Outgoing, RefusedError, Update
 from knowledge.ingest.limits import DRAFT
 
+FETCHES = 4
+"""Tries to fetch a file over a broken line, before the person is asked to send it again."""
 STAGE_SECONDS = 1.0
 """Between two changes of one message; platforms count edits too."""
 
@@ -19,27 +22,42 @@ class Answering:
     """Answers updates; the answers and the session are written down together."""
 
     def __init__(
-        self, engine: Engine, ledger: Ledger, courier: Courier, now: Callable[[], float] = time.monotonic
+        self,
+        engine: Engine,
+        ledger: Ledger,
+        courier: Courier,
+        announce: Announce | None = None,
+        now: Callable[[], float] = time.monotonic,
     ) -> None:
-        """`now` counts seconds."""
+        """`announce` answers what was asked for a whole group; `now` counts seconds."""
         self._engine = engine
         self._ledger = ledger
         self._courier = courier
+        self._announce = announce
         self._now = now
+        self._placeholders = Placeholders(ledger)
 
     async def answer(self, messenger: Messenger, update: Update, rest: Sequence[Update] = ()) -> list[Outgoing]:
         """The answers to an update, written down; `rest` are the updates with the rest of its text.
 
         Raises what the ledger and the sessions raise.
         """
-        acknowledgement = Acknowledgement(messenger, update, self._ledger, self._courier, self._now)
+        if update.place.group and self._announce is not None:
+            # Nobody's session has a part in this, so that nothing of anybody's can be in it.
+            announced = packed(messenger, update, [self._announce(update.incoming)], None)
+            return await self._written_down(update, announced, BLANK)
+        acknowledgement = Acknowledgement(messenger, update, self._placeholders, self._courier, self._now)
         await acknowledgement.restore()
         incoming = await self._with_content(messenger, update)
         if rest:
             incoming = replace(incoming, text=whole([update, *rest]))
         after = await self._engine.answer(incoming, acknowledgement)
-        outgoing = _packed(messenger, update, acknowledgement)
+        outgoing = packed(messenger, update, acknowledgement.replies, acknowledgement.message)
+        return await self._written_down(update, outgoing, after)
+
+    async def _written_down(self, update: Update, outgoing: list[Outgoing], after: State) -> list[Outgoing]:
         await self._ledger.answered(update, after, outgoing)
+        self._placeholders.drop(update.key)
         return outgoing
 
     async def _with_content(self, messenger: Messenger, update: Update) -> Incoming:
@@ -55,20 +73,46 @@ class Answering:
             return await messenger.fetch(update.place, reference)
 
         try:
-            return await self._courier.patiently(update.place, fetch)
+            return await self._courier.patiently(update.place, fetch, FETCHES)
         except RefusedError:
             return None
+
+
+class Placeholders:
+    """Which message is the placeholder of which update: a ledger that cannot write must not make every try send one."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._sent: dict[str, str] = {}
+
+    async def of(self, update_key: str) -> str | None:
+        """The message that is there already."""
+        return self._sent.get(update_key) or await self._ledger.placeholder(update_key)
+
+    async def note(self, update_key: str, message: str) -> None:
+        """This message was sent. Raises what the ledger raises, and knows it all the same."""
+        self._sent[update_key] = message
+        await self._ledger.placed(update_key, message)
+
+    def drop(self, update_key: str) -> None:
+        """The answers are written down, and what they replace."""
+        self._sent.pop(update_key, None)
 
 
 class Acknowledgement:
     """The outlet of one update: shows at once that work has begun and how far it is, and collects the answers."""
 
     def __init__(
-        self, messenger: Messenger, update: Update, ledger: Ledger, courier: Courier, now: Callable[[], float]
+        self,
+        messenger: Messenger,
+        update: Update,
+        placeholders: "Placeholders",
+        courier: Courier,
+        now: Callable[[], float],
     ) -> None:
         self._messenger = messenger
         self._update = update
-        self._ledger = ledger
+        self._placeholders = placeholders
         self._courier = courier
         self._now = now
         self._shown_at = 0.0
@@ -76,8 +120,8 @@ class Acknowledgement:
         self.replies: list[Reply] = []
 
     async def restore(self) -> None:
-        """Take over the message that was sent before a crash."""
-        self.message = await self._ledger.placeholder(self._update.key)
+        """Take over the message that was sent before a crash, or by a try that failed."""
+        self.message = await self._placeholders.of(self._update.key)
 
     async def show(self, output: Output) -> None:
         """Send a placeholder or change it now; keep everything else for later."""
@@ -100,7 +144,7 @@ class Acknowledgement:
             update.place, lambda: self._messenger.send(update.place, parcel, key)
         )
         if self.message is not None:
-            await self._ledger.placed(update.key, self.message)
+            await self._placeholders.note(update.key, self.message)
 
     async def _change(self, text: str) -> None:
         message = self.message
@@ -112,12 +156,15 @@ class Acknowledgement:
         await self._courier.at_once(place, lambda: self._messenger.edit(place, message, parcel))
 
 
-def _packed(messenger: Messenger, update: Update, acknowledgement: Acknowledgement) -> list[Outgoing]:
-    """Every reply as the platform's messages; the first that replaces the placeholder edits it."""
-    replaced = acknowledgement.message
-    outgoing: list[Outgoing] = []
-    for reply in acknowledgement.replies:
-        for number, parcel in enumerate(messenger.pack(reply, update.place)):
-            edits = number == 0 and reply.replaces is not None and replaced is not None
-            outgoing.append(Outgoing(update.key, len(outgoing), parcel, edits, replaced if edits else None))
-    return outgoing
+def packed(
+    messenger: Messenger, update: Update, replies: Sequence[Reply], replaced: str | None = None
+) -> list[Outgoing]:
+    """Every reply as the platform's messages; the first edits the placeholder, so that all stand in their order.
+
+    `replaced` is the placeholder's message, if there is one.
+    """
+    parcels = [parcel for reply in replies for parcel in messenger.pack(reply, update.place)]
+    return [
+        Outgoing(update.key, position, parcel, position == 0 and replaced is not None, None if position else replaced)
+        for position, parcel in enumerate(parcels)
+    ]

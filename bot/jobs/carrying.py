@@ -7,12 +7,13 @@ from collections import deque
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain, repeat
 from typing import Any
 
 import structlog
 
 from bot.conversation.messages import Reply
-from bot.jobs.answering import Answering
+from bot.jobs.answering import Answering, packed
 from bot.jobs.courier import Courier, delivery_key
 from bot.jobs.joining import PAUSE_S, is_cut, pieces
 from bot.jobs.lanes import Lanes
@@ -25,7 +26,7 @@ _log = structlog.stdlib.get_logger(__name__)
 AT_ONCE = 256
 """Updates being answered at the same time; the others wait with nothing loaded."""
 _PAUSES_S = (0.5, 2.0, 8.0, 30.0)
-"""Before another try at what failed, such as writing to a full disk."""
+"""Before another try at what failed, such as writing to a full disk; the last one again and again."""
 _LOOK_S = 0.2
 _LONG_WAIT_S = 2.0
 """Waiting beyond this is told."""
@@ -46,6 +47,7 @@ class Work:
     refused: bool = False
     begun: bool = False
     absorbed: bool = False
+    failures: int = 0
     rest: deque[Outgoing] | None = None
 
 
@@ -80,6 +82,16 @@ class Carrying:
     def waiting(self, lane: str) -> int:
         """How many updates of a chat are under way."""
         return self._lanes.length(lane)
+
+    def is_refusing(self, lane: str) -> bool:
+        """Whether an update waits in a chat to be refused, for itself and all that follow it."""
+        return any(self._works[key].refused for key in self._lanes.behind(lane))
+
+    def is_pressed_again(self, update: Update) -> bool:
+        """Whether it is the press of a button whose first press, just before, is not answered yet."""
+        last = self._lanes.last(update.lane)
+        choice = update.incoming.choice
+        return choice is not None and last is not None and self._works[last].update.incoming.choice == choice
 
     def enter(self, work: Work) -> None:
         """The update takes the last place in its chat; `carry` is to follow."""
@@ -125,16 +137,19 @@ class Carrying:
         del self._works[work.update.key]
 
     async def _persistently(self, work: Work) -> None:
-        for pause in (*_PAUSES_S, None):
+        for pause in chain(_PAUSES_S, repeat(_PAUSES_S[-1])):
             try:
                 await self._through(work)
             except Exception as error:  # noqa: BLE001 - the last resort: no update may stop the ones behind it
-                _log.error("update_failed", reference=_reference(work.update.key), error=type(error).__name__)
-                if pause is not None:
-                    await self._sleep(pause)
+                work.failures += 1
+                place, reference = work.update.place, _reference(work.update.key)
+                _log.error("update_failed", platform=place.platform, reference=reference, error=type(error).__name__)
+                # While nothing can be written down it is no fault of this update: it is tried as long as it takes.
+                if work.failures > len(_PAUSES_S) and await self._is_broken(work):
+                    return
+                await self._sleep(pause)
             else:
                 return
-        await self._broken(work)
 
     async def _through(self, work: Work) -> None:
         update, messenger = work.update, self._messengers[work.update.place.platform]
@@ -148,7 +163,7 @@ class Carrying:
         if work.answered:
             return await self._ledger.outgoing(update.key)
         if work.refused:
-            return self._as_outgoing(messenger, update, await self._said(update, "limit-full"))
+            return packed(messenger, update, [Reply(await self._said(update, "limit-full"))])
         await self._admitted(messenger, update)
         behind = await self._rest_of_text(messenger, update)
         async with self._slots:
@@ -181,14 +196,23 @@ class Carrying:
             await self._sleep(seconds)
 
     async def _broken(self, work: Work) -> None:
+        await self._is_broken(work)
+
+    async def _is_broken(self, work: Work) -> bool:
+        """Give the update up, and say so; False when that cannot be written down."""
         update, messenger = work.update, self._messengers[work.update.place.platform]
+        reference = _reference(update.key)
         try:
             await self._ledger.died(update, None, "broken")
-        except Exception as error:  # noqa: BLE001 - it stays in the ledger, and is taken up at the next start
-            _log.error("update_left", reference=_reference(update.key), error=type(error).__name__)
-            return
-        sentence = await self._said(update, "something-broke", reference=_reference(update.key))
-        await self._tell(messenger, update, sentence)
+        except Exception as error:  # noqa: BLE001 - it stays in the ledger
+            _log.error("update_left", reference=reference, error=type(error).__name__)
+            return False
+        _log.error("update_given_up", platform=update.place.platform, reference=reference)
+        try:
+            await self._tell(messenger, update, await self._said(update, "something-broke", reference=reference))
+        except Exception as error:  # noqa: BLE001 - the same fault may keep it from being said
+            _log.error("update_not_told", reference=reference, error=type(error).__name__)
+        return True
 
     async def _tell(self, messenger: Messenger, update: Update, sentence: str) -> None:
         """Say it if that is possible now."""
@@ -198,11 +222,6 @@ class Carrying:
 
     async def _said(self, update: Update, message: str, **values: str | float) -> str:
         return await self._sentence(update.incoming.key, message, language=update.incoming.language, **values)
-
-    @staticmethod
-    def _as_outgoing(messenger: Messenger, update: Update, sentence: str) -> list[Outgoing]:
-        parcels = messenger.pack(Reply(sentence), update.place)
-        return [Outgoing(update.key, number, parcel) for number, parcel in enumerate(parcels)]
 
 
 def _reference(key: str) -> str:

@@ -9,7 +9,8 @@ from typing import TypeVar
 
 import structlog
 
-from bot.jobs.flood import Flood, Sleep
+from bot.jobs.flood import Flood
+from bot.jobs.pausing import Jitter, Sleep, pause_s
 from bot.jobs.ports import (
     LaterError,
     Ledger,
@@ -38,9 +39,8 @@ class Courier:
         ledger: Ledger,
         flood: Flood,
         sleep: Sleep = asyncio.sleep,
-        jitter: Callable[[], float] = random.random,
+        jitter: Jitter = random.random,
     ) -> None:
-        """`jitter` gives numbers from 0 to 1, so that many who wait do not come back together."""
         self._ledger = ledger
         self._flood = flood
         self._sleep = sleep
@@ -74,8 +74,11 @@ class Courier:
             pass
         return None
 
-    async def patiently(self, place: Place, call: Callable[[], Awaitable[R]]) -> R:
-        """One call that has to be made, however long it takes. Raises RefusedError."""
+    async def patiently(self, place: Place, call: Callable[[], Awaitable[R]], attempts: int = ATTEMPTS) -> R:
+        """One call that has to be made, however long the platform asks to wait. Raises RefusedError.
+
+        Over a broken line it is made so many times.
+        """
         failures = 0
         while True:
             await self._flood.clear(place)
@@ -85,9 +88,9 @@ class Courier:
                 await self._flood.hold(place, later.seconds)
             except UnreachableError:
                 failures += 1
-                if failures >= ATTEMPTS:
+                if failures >= attempts:
                     raise RefusedError("attempts") from None
-                await self._sleep(self._pause(failures))
+                await self._sleep(pause_s(failures, _FIRST_PAUSE_S, _LONGEST_PAUSE_S, self._jitter))
 
     async def _call(self, messenger: Messenger, place: Place, one: Outgoing) -> str:
         if one.edits and one.message is not None:
@@ -99,10 +102,6 @@ class Courier:
             else:
                 return one.message
         return await messenger.send(place, one.parcel, delivery_key(one.update_key, one.position))
-
-    def _pause(self, failures: int) -> float:
-        longest = min(_LONGEST_PAUSE_S, _FIRST_PAUSE_S * 2.0 ** min(failures, 10))
-        return longest * (0.5 + 0.5 * self._jitter())
 
 
 def delivery_key(update_key: str, position: int | None) -> str:

@@ -13,14 +13,15 @@ from bot.jobs.answering import Answering
 from bot.jobs.carrying import Carrying, Work
 from bot.jobs.courier import Courier
 from bot.jobs.durable import Carry, Workflows
-from bot.jobs.flood import Flood, Sleep
-from bot.jobs.ports import Admit, Ledger, Messenger, Update
+from bot.jobs.flood import Flood
+from bot.jobs.pausing import Sleep
+from bot.jobs.ports import Admit, Announce, Ledger, Messenger, Update
 from bot.jobs.resting import Resting
 
 _log = structlog.stdlib.get_logger(__name__)
 
 LONGEST_LANE = 30
-"""Updates of one chat that may wait; whoever sends more is asked to send it again later."""
+"""Updates of one chat that may wait; whoever sends more is asked once to send it again later."""
 KEPT = timedelta(hours=48)
 """How long the key of a finished update is kept: platforms deliver again for 24 hours."""
 PRUNE_EVERY_S = 3_600.0
@@ -41,10 +42,11 @@ class Delivery:
         messengers: Mapping[str, Messenger],
         open_workflows: OpenWorkflows,
         admit: Admit,
+        announce: Announce | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         sleep: Sleep = asyncio.sleep,
     ) -> None:
-        """`messengers` by platform; `clock` gives the present moment in UTC."""
+        """`messengers` by platform; `announce` speaks to groups; `clock` gives the present moment in UTC."""
         self._ledger = ledger
         self._messengers = messengers
         self._open_workflows = open_workflows
@@ -57,7 +59,7 @@ class Delivery:
             messengers=messengers,
             ledger=ledger,
             courier=self._courier,
-            answering=Answering(engine, ledger, self._courier),
+            answering=Answering(engine, ledger, self._courier, announce),
             admit=admit,
             sentence=engine.sentence,
             sleep=resting,
@@ -71,8 +73,7 @@ class Delivery:
         waiting = await self._ledger.unfinished()
         # What came from a platform that does not run today waits until it does.
         mine = [one for one in waiting if one.update.place.platform in self._messengers]
-        for one in mine:
-            self._carrying.enter(Work(one.update, answered=one.answered))
+        mine = [one for one in mine if self._entered(one.update, answered=one.answered)]
         self._workflows = await self._open_workflows(self._carrying.carry, [one.update.key for one in mine])
         for one in mine:
             if not await self._workflows.resume(one.update.key):
@@ -86,9 +87,12 @@ class Delivery:
         for update in updates:
             if update.key in new:
                 new.discard(update.key)
-                self._carrying.enter(Work(update, refused=self._carrying.waiting(update.lane) >= LONGEST_LANE))
-                self._spawn(self._acknowledge(update))
-                self._spawn(self._begin(update.key))
+                if self._carrying.is_pressed_again(update):
+                    self._spawn(self._acknowledge(update))
+                    self._spawn(self._leave_out(update.key))
+                elif self._entered(update):
+                    self._spawn(self._acknowledge(update))
+                    self._spawn(self._begin(update.key))
 
     async def aclose(self, patience_s: float = 0.0) -> None:
         """Let what is under way finish for so long; the rest is taken up next time."""
@@ -97,6 +101,21 @@ class Delivery:
             task.cancel()
         await asyncio.gather(*self._background, return_exceptions=True)
         await self._workflows.aclose()
+
+    def _entered(self, update: Update, *, answered: bool = False) -> bool:
+        """Give the update a place in its chat. False where too many wait and the person is about to be told so."""
+        is_full = not answered and self._carrying.waiting(update.lane) >= LONGEST_LANE
+        if is_full and self._carrying.is_refusing(update.lane):
+            self._spawn(self._leave_out(update.key))
+            return False
+        self._carrying.enter(Work(update, answered=answered, refused=is_full))
+        return True
+
+    async def _leave_out(self, key: str) -> None:
+        try:
+            await self._ledger.finished(key)
+        except Exception as error:  # noqa: BLE001 - it stays in the ledger, and is left out at the next start
+            _log.error("update_left", error=type(error).__name__)
 
     async def _acknowledge(self, update: Update) -> None:
         messenger = self._messengers[update.place.platform]

@@ -93,7 +93,10 @@ class DbosWorkflows:
             DBOS.launch()
         except Exception as error:
             DBOS.destroy(destroy_registry=True)
-            raise ConfigError(f"The database of workflows cannot be used ({type(error).__name__}).") from error
+            raise ConfigError(
+                f"The database of workflows cannot be used ({type(error).__name__}). It holds no message: "
+                "move it away (workflows.db in the home folder) and start again."
+            ) from error
         return cls(run, keys)
 
     async def start(self, key: str) -> None:

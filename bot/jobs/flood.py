@@ -2,9 +2,10 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from bot.jobs.pausing import Sleep
 from bot.jobs.ports import Ledger, Place
 
 MESSAGES_A_MINUTE = 20
@@ -12,8 +13,9 @@ MESSAGES_A_MINUTE = 20
 _MINUTE = timedelta(minutes=1)
 _MARGIN = timedelta(milliseconds=250)
 """The platform's clock and ours need not agree on the last moment."""
+LONGEST_HOLD_S = 86_400.0
+"""No platform asks for more; whatever says so is out of order, and is asked again after a day."""
 
-Sleep = Callable[[float], Awaitable[None]]
 _Chat = tuple[str, str]
 
 
@@ -21,7 +23,7 @@ class Flood:
     """When a chat may be called next."""
 
     def __init__(self, ledger: Ledger, clock: Callable[[], datetime], sleep: Sleep = asyncio.sleep) -> None:
-        """`clock` gives the present moment in UTC; `sleep` waits so many seconds."""
+        """`clock` gives the present moment in UTC."""
         self._ledger = ledger
         self._clock = clock
         self._sleep = sleep
@@ -33,9 +35,10 @@ class Flood:
         self._holds = await self._ledger.holds()
 
     async def hold(self, place: Place, seconds: float) -> None:
-        """No call to this chat for so long; a shorter wish does not undo a longer one."""
+        """No call to this chat for so long, a day at most; a shorter wish does not undo a longer one."""
         chat = (place.platform, place.chat)
-        until = self._clock() + timedelta(seconds=seconds) + _MARGIN
+        wanted = min(seconds, LONGEST_HOLD_S) if seconds > 0 else 0.0  # what is no number is not above 0 either
+        until = self._clock() + timedelta(seconds=wanted) + _MARGIN
         if until > self._holds.get(chat, until - _MARGIN):
             self._holds[chat] = until
             await self._ledger.hold(*chat, until)
@@ -50,10 +53,11 @@ class Flood:
         chat = (place.platform, place.chat)
         while (until := self._holds.get(chat)) is not None:
             left = (until - self._clock()).total_seconds()
-            if left <= 0:
-                self._holds.pop(chat, None)
-                break
-            await self._sleep(left)
+            if left > 0:
+                await self._sleep(left)
+            # Slept in full it is over, whatever a clock says that was set back meanwhile.
+            if self._holds.get(chat) == until:
+                del self._holds[chat]
         if place.group:
             await self._minute(chat)
 

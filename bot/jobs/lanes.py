@@ -25,6 +25,11 @@ class Lanes:
         """How many are in the lane, the one whose turn it is included."""
         return len(self._waiting.get(lane, ()))
 
+    def last(self, lane: str) -> str | None:
+        """Who has the last place, perhaps the one whose turn it is."""
+        queue = self._waiting.get(lane)
+        return queue[-1] if queue else None
+
     def behind(self, lane: str) -> list[str]:
         """Who waits behind the one whose turn it is, in order."""
         return list(self._waiting.get(lane, ()))[1:]

@@ -1,4 +1,4 @@
-"""What durable delivery needs from the chat platforms and from the storage, in its own words."""
+"""What durable delivery needs of the chat platforms and of the storage, and where platforms hand in updates."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -100,9 +100,6 @@ class Messenger(Protocol):
     """A chat platform as delivery sees it. Every call raises LaterError, UnreachableError or RefusedError, no other."""
 
     @property
-    def platform(self) -> str: ...
-
-    @property
     def longest_text(self) -> int | None:
         """The UTF-16 units beyond which the apps cut what a person pastes into several messages; None: they do not."""
         ...
@@ -130,6 +127,17 @@ class Messenger(Protocol):
         """The content of a file that a person sent (see `Document.reference`)."""
         ...
 
+
+class Intake(Protocol):
+    """Where a platform hands in its updates."""
+
+    async def receive(self, updates: Sequence[Update]) -> None:
+        """Commit these updates; when this raises, none of them may be confirmed to the platform."""
+        ...
+
+
+Announce = Callable[[Incoming], Reply]
+"""What everybody reads in answer to an update whose place is a group. Equal input gives an equal reply."""
 
 Admit = Callable[[Update], Awaitable[float]]
 """Seconds until the update may be answered; 0 lets it in and counts it."""
@@ -215,10 +223,6 @@ class Ledger(Protocol):
 
     async def recent(self, platform: str, chat: str, since: datetime) -> list[datetime]:
         """When messages were sent to this chat since then, oldest first."""
-        ...
-
-    async def dead_letters(self) -> list[DeadLetter]:
-        """What was given up, oldest first."""
         ...
 
     async def prune(self, before: datetime) -> int:

@@ -3,7 +3,7 @@
 import asyncio
 from typing import Any
 
-from bot.jobs.flood import Sleep
+from bot.jobs.pausing import Sleep
 
 
 class Resting:

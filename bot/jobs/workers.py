@@ -17,8 +17,8 @@ from bot.jobs.worker_process import Report, Work, WorkerLostError, WorkerProcess
 
 T = TypeVar("T")
 R = TypeVar("R")
-MOST_SECONDS = 60.0
-"""A critique takes a hundredth of a second; what takes a minute will never end."""
+MOST_SECONDS = 40.0
+"""A critique takes a hundredth of a second; what takes this long will never end, and a person waits no longer."""
 _ATTEMPTS = 2
 
 _person: ContextVar[str | None] = ContextVar("person", default=None)

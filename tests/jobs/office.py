@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
-from bot.conversation.messages import Document, Incoming, SessionKey
+from bot.conversation.messages import Document, Incoming, Reply, SessionKey
 from bot.conversation.sessions import SessionsInMemory
 from bot.jobs.delivery import Delivery
 from bot.jobs.durable import Carry
@@ -89,6 +89,10 @@ class Office:
         incoming = Incoming(key, f"42:{next(self._numbers)}", text=said, document=document)
         return Update(incoming, Place("telegram", user, {"chat": user}, group), self.time.now)
 
+    def press(self, choice: str, user: str = "7") -> Update:
+        incoming = Incoming(SessionKey("telegram", user, user), f"42:{next(self._numbers)}", choice=choice)
+        return Update(incoming, Place("telegram", user, {"chat": user}), self.time.now)
+
     async def receive(self, *updates: Update) -> None:
         await self.delivery.receive(updates)
         await self.time.settle()
@@ -115,6 +119,7 @@ class Office:
             messengers={"telegram": self.messenger},
             open_workflows=open_workflows,
             admit=self._admit,
+            announce=lambda incoming: Reply(f"[announced for {incoming.text}]", public=True),
             clock=self.time.clock,
             sleep=self.time.sleep,
         )

@@ -10,7 +10,7 @@ import pytest
 from bot.conversation.messages import Document, Reply, Stage
 from bot.jobs.delivery import KEPT, LONGEST_LANE
 from bot.jobs.flood import MESSAGES_A_MINUTE
-from bot.jobs.ports import LaterError, RefusedError, UnreachableError
+from bot.jobs.ports import LaterError, Place, RefusedError, UnreachableError
 from tests.conversation.dialog import OTHER, STORY
 from tests.fakes.fake_coach import FakeAssessment
 from tests.jobs.office import ONBOARDING, Office
@@ -132,6 +132,11 @@ async def test_a_placeholder_sent_before_a_crash_becomes_the_answer(office: Offi
     assert len(office.messenger.texts("7")) == before
 
 
+async def test_what_is_said_before_the_critique_stands_before_it(office: Office) -> None:
+    await office.say("/start", "1", "1", STORY, user="8")
+    assert [text[:12] for text in await office.say("1", user="8")] == ["Your readers", "[critique en"]
+
+
 async def test_an_update_that_was_given_up_is_a_dead_letter_and_its_chat_goes_on(office: Office) -> None:
     poisoned, next_one = office.update(STORY), office.update("/sources")
     await office.ledger.receive([poisoned, next_one])
@@ -160,8 +165,8 @@ async def test_whoever_sends_very_much_at_once_is_asked_to_send_it_later(office:
     await office.time.pass_by(10)
     texts = office.messenger.texts("7")
     assert len([text for text in texts if text.startswith("There is no draft")]) == LONGEST_LANE
-    assert len(set(texts[-2:])) == 1
-    assert "There is no draft" not in texts[-1]
+    assert [text for text in texts if "send it again" in text] == texts[-1:]
+    assert [key for key, one in office.ledger.kept.items() if one.finished_at is None] == []
 
 
 async def test_waiting_for_a_limit_is_told_once(office: Office) -> None:
@@ -174,11 +179,34 @@ async def test_waiting_for_a_limit_is_told_once(office: Office) -> None:
 
 
 async def test_a_group_gets_at_most_twenty_messages_a_minute(office: Office) -> None:
-    asked = [office.update("/mydata", "9") for _ in range(25)]
+    asked = [office.update("/practice", "9") for _ in range(25)]
     await office.receive(*(replace(one, place=replace(one.place, group=True)) for one in asked))
     assert len(office.messenger.texts("9")) == MESSAGES_A_MINUTE
     await office.time.pass_by(61)
     assert len(office.messenger.texts("9")) == 25
+
+
+async def test_what_is_asked_for_a_group_is_announced_there_and_no_session_has_a_part_in_it(office: Office) -> None:
+    asked = office.update("/practice")
+    key = replace(asked.incoming.key, chat="-9")
+    place = Place("telegram", "-9", {"chat": "-9"}, group=True)
+    await office.receive(replace(asked, incoming=replace(asked.incoming, key=key), place=place))
+    assert office.messenger.texts("-9") == ["[announced for /practice]"]
+    assert await office.sessions.load(key) is None
+
+
+async def test_without_consent_an_announcement_still_outlives_a_restart() -> None:
+    office = Office(agreed=set())
+    await office.open()
+    asked = office.update("/practice")
+    key = replace(asked.incoming.key, chat="-9")
+    place = Place("telegram", "-9", {"chat": "-9"}, group=True)
+    office.messenger.faults["-9"].extend([UnreachableError("down")] * 2)
+    await office.receive(replace(asked, incoming=replace(asked.incoming, key=key), place=place))
+    await office.crash()
+    await office.open()
+    await office.time.pass_by(120)
+    assert len(office.messenger.texts("-9")) == 1
 
 
 async def test_a_file_is_fetched_when_its_turn_comes(office: Office) -> None:
@@ -247,3 +275,13 @@ async def test_a_program_that_ends_does_not_wait_for_a_chat_that_is_to_be_spared
     await office.say("/sources")
     async with asyncio.timeout(1):
         await office.delivery.aclose(patience_s=30)
+
+
+async def test_a_button_pressed_twice_before_the_answer_comes_is_answered_once(office: Office) -> None:
+    await office.say(STORY)
+    before = len(office.messenger.texts("7"))
+    await office.receive(office.press("do:sources"), office.press("do:sources"))
+    assert office.messenger.texts("7")[before:] == ["[sources us-general]"]
+    await office.receive(office.press("do:sources"))
+    assert office.messenger.texts("7")[before:] == ["[sources us-general]"] * 2
+    assert [key for key, one in office.ledger.kept.items() if one.finished_at is None] == []

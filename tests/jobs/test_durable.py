@@ -1,8 +1,9 @@
 """Workflows in DBOS: carried out once, taken up again after the process died, and nobody's name in their database."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -57,6 +58,14 @@ async def until(carrier: Carrier, key: str) -> None:
             await asyncio.sleep(0.02)
 
 
+async def until_all_ended(folder: Path) -> None:
+    """Wait until no workflow is under way, ten seconds at most."""
+    async with asyncio.timeout(10):
+        with closing(sqlite3.connect(folder / "workflows.db")) as connection:
+            while connection.execute("SELECT 1 FROM workflow_status WHERE status = 'PENDING'").fetchone():  # noqa: ASYNC110 - as above
+                await asyncio.sleep(0.02)
+
+
 async def test_a_key_is_carried_once_however_often_it_is_started_and_no_name_is_kept(tmp_path: Path) -> None:
     carrier = Carrier()
     async with process(tmp_path, carrier) as workflows:
@@ -88,7 +97,7 @@ async def test_what_a_process_could_not_carry_goes_on_in_one_that_can(tmp_path: 
         await workflows.start(KEY)
         await asyncio.sleep(0.1)
     async with process(tmp_path, carrier):
-        await asyncio.sleep(2)
+        await until_all_ended(tmp_path)
     assert carrier.begun == [KEY]
     async with process(tmp_path, carrier, KEY) as workflows:
         assert await workflows.resume(KEY)
