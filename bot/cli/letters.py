@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bot.bootstrap.application import Application
     from bot.jobs.ports import DeadLetter
     from bot.localisation import Translator
-    from bot.storage.ledger import StoredLedger
+    from bot.storage.delivery.ledger import StoredLedger
 
 T = TypeVar("T")
 letters_app = App(name="letters")
@@ -64,10 +64,10 @@ def drop(key: str | None = None, /, *, all_letters: AllLetters = False) -> None:
 
 
 def _in_ledger(application: "Application", act: Callable[["StoredLedger"], Awaitable[T]]) -> T:
-    from bot.storage.delivery import Delivery
+    from bot.storage.delivery.opening import StoredDelivery
 
     async def run() -> T:
-        kept = await Delivery.open(application.settings.database)
+        kept = await StoredDelivery.open(application.settings.database)
         try:
             return await act(kept.ledger)
         finally:

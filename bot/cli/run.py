@@ -17,9 +17,9 @@ def run(*platforms: Literal["telegram", "discord"]) -> None:
     platforms
         telegram, discord or both; all that have a token when none is named.
     """
-    from bot.bootstrap.bots import chosen, redaction, run_bots
-    from bot.bootstrap.limiting import open_limits
-    from bot.bootstrap.operator_log import log_what_a_loop_drops, set_up_log
+    from bot.bootstrap.bots.limiting import open_limits
+    from bot.bootstrap.bots.operator_log import log_what_a_loop_drops, set_up_log
+    from bot.bootstrap.bots.wiring import chosen, redaction, run_bots
     from bot.bootstrap.sentences import operator_sentences
     from bot.cli.shared import tell
 

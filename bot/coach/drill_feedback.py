@@ -172,7 +172,7 @@ def _range(least: int | None, most: int | None, say: Translator) -> str:
 def _number(value: float | None, *, signed: bool) -> Value:
     if value is None:
         return "–"
-    return f"{value:+.0f}" if signed else round(value)
+    return f"{value:+.0f}".replace("-", "−") if signed else round(value)
 
 
 def _listed(quotes: tuple[str, ...] | list[str], say: Translator) -> str:

@@ -43,7 +43,7 @@ def flags(measures: Measures, checks: Mapping[str, Check], rubric: Rubric, say: 
         said.append(say("flag-hidden-characters", count=hidden))
     failed = [say(f"check-{name}") for name, result in checks.items() if result.status == "fail"]
     if failed and EMPATHY & set(scored):
-        said.append(say("flag-withheld", checks=", ".join(failed)))
+        said.append(say("flag-withheld", checks=say("list-comma").join(failed)))
     return tuple(said)
 
 
@@ -56,8 +56,9 @@ def next_step(
         return say("next-zh")
     if len(rubric.scored_in(document.language)) < len(rubric.dimensions):
         return say("next-other-language")
-    if document.word_count < rubric.min_words:
-        return say("next-longer", words=rubric.min_words)
+    is_short = document.word_count < rubric.min_words
+    if is_short or all(score.value is None for score in scores.values()):
+        return say("next-longer" if is_short else "next-to-readers", words=rubric.min_words)
     if not main:
         together = overall(scores, rubric)
         if together is None or together >= CLOSE:

@@ -17,6 +17,7 @@ from bot.conversation.guide import Guide, Result, said, then
 from bot.conversation.messages import Choice
 from bot.conversation.state import State, Step
 from bot.domain.classroom import Joined
+from bot.domain.codes import could_be_code
 
 
 def join(guide: Guide, state: State, code: str) -> Result:
@@ -26,6 +27,8 @@ def join(guide: Guide, state: State, code: str) -> Result:
         return then(said(state, say("join-how")), onboarding.ask(guide, state))
     if state.consented:
         return state, (JoinClass(code),)
+    if not could_be_code(code):
+        return then(said(state, say("join-unknown")), onboarding.ask(guide, state))
     held = replace(state, errand=f"join:{code}")
     if held.step in {Step.LANGUAGE, Step.CONSENT}:
         return then(said(held, say("join-held")), onboarding.ask(guide, held))
@@ -44,6 +47,8 @@ def join_answered(guide: Guide, state: State, event: JoinAnswered) -> Result:
 
 def link(guide: Guide, state: State, code: str) -> Result:
     """With a code, become the learner of the account that it came from; without one, make one."""
+    if code and not could_be_code(code):
+        return then(said(state, guide.say(state)("link-unknown")), onboarding.ask(guide, state))
     if code:
         return state, (LinkAccounts(code),)
     if state.known:

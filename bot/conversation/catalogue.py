@@ -1,12 +1,11 @@
-"""Where the conversation's own sentences are, and which languages it speaks."""
+"""Where the conversation's own sentences are."""
 
 from collections.abc import Mapping
 from pathlib import Path
 
 from bot.conversation.manners import Manners
-from bot.localisation import Translator, load_translator
+from bot.localisation import LOCALES, Translator, load_translator
 
-LOCALES = ("en", "zh-CN")
 FOLDER = Path(__file__).parent / "locales"
 PHONE = FOLDER / "phone"
 """What is said otherwise where nobody types numbers, dots and paths."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.conversation.events import AssessDraft, Assessed, Explain, Explained, Failed, ShowSources
 from bot.conversation.forecast_events import FindPhrases, ShowPanel
 from bot.conversation.forecasting import first_choices
-from bot.conversation.guide import Guide, Result, said, shown
+from bot.conversation.guide import Guide, Result, no_draft, said, shown
 from bot.conversation.messages import Choice, Reply
 from bot.conversation.practice_events import MarkAnswer
 from bot.conversation.reading import is_not_text
@@ -33,7 +33,8 @@ def arrives(guide: Guide, state: State, text: str) -> Result:
 
 def refuse(guide: Guide, state: State, fault: str) -> Result:
     """Say why this is no draft; whatever was there before is still there."""
-    return said(state, guide.say(state)(fault, words=MIN_WORDS, characters=MAX_CHARACTERS))
+    text = guide.say(state)(fault, words=MIN_WORDS, characters=MAX_CHARACTERS)
+    return said(state, text, prompt=guide.prompt(state))
 
 
 def problem(text: str) -> str | None:
@@ -62,7 +63,7 @@ def sort(guide: Guide, state: State, *, is_revision: bool) -> Result:
 def assess(guide: Guide, state: State) -> Result:
     """Have the pending text assessed. It stays pending until that is done, so that a failure loses nothing."""
     if state.pending is None or state.audience is None:
-        return said(state, guide.say(state)("no-draft-yet"))
+        return no_draft(guide, state)
     previous = state.last if state.revising else None
     ready = replace(state, step=Step.READY)
     return ready, (AssessDraft(state.pending, state.audience, guide.locale(state), previous),)
@@ -71,7 +72,7 @@ def assess(guide: Guide, state: State) -> Result:
 def again(guide: Guide, state: State) -> Result:
     """Have the last draft assessed for the audience chosen since."""
     if state.last is None:
-        return said(state, guide.say(state)("no-draft-yet"))
+        return no_draft(guide, state)
     return assess(guide, replace(state, pending=state.last.text, revising=True))
 
 
@@ -109,16 +110,16 @@ def revise(guide: Guide, state: State) -> Result:
     """The next text is a new version of the last one."""
     say = guide.say(state)
     if state.last is None:
-        return said(state, say("no-draft-yet"))
+        return no_draft(guide, state)
     ready = replace(state, revising=True, drill=None, step=Step.READY)
-    return said(ready, say("revise-how", number=state.last.number + 1))
+    return said(ready, say("revise-how", number=state.last.number + 1), prompt=guide.prompt(ready))
 
 
 def why(guide: Guide, state: State, query: str) -> Result:
     """The reasons of one dimension, or of all six when none is named."""
     say = guide.say(state)
     if state.last is None:
-        return said(state, say("no-draft-yet"))
+        return no_draft(guide, state)
     dimension = _dimension(guide, state, query) if query else None
     if query and dimension is None:
         return said(state, say("dimension-unknown"), _dimension_choices(guide, state))
@@ -128,7 +129,7 @@ def why(guide: Guide, state: State, query: str) -> Result:
 def sources(guide: Guide, state: State) -> Result:
     """Where the critique's notes come from."""
     if state.last is None:
-        return said(state, guide.say(state)("no-draft-yet"))
+        return no_draft(guide, state)
     return state, (ShowSources(state.last, guide.locale(state)),)
 
 

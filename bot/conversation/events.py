@@ -107,9 +107,9 @@ class HistoryFetched:
 
 @dataclass(frozen=True, slots=True)
 class EverythingFetched:
-    """Every row the log has of the person, by table; None when it has none."""
+    """Every row the log has of the person, learner or not, by table."""
 
-    tables: Mapping[str, Sequence[Mapping[str, Any]]] | None
+    tables: Mapping[str, Sequence[Mapping[str, Any]]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,11 +34,10 @@ from bot.conversation.forecast_events import PanelShown, PhrasesFound
 from bot.conversation.guide import Guide, Result, said, shown, then
 from bot.conversation.messages import Reply
 from bot.conversation.practice_events import Hinted, Marked, Recommended
-from bot.conversation.state import State, Step
+from bot.conversation.state import ASKING, State, Step
 
-_ASKING = frozenset({Step.LANGUAGE, Step.CONSENT, Step.AUDIENCE})
 # Open before the first questions are answered; everything else waits for the answers.
-_ALWAYS = frozenset({"start", "help", "language", "join", "link", "mydata", "forget", "withdraw", "quit"})
+_ALWAYS = frozenset({"start", "help", "language", "join", "link", "mydata", "forget", "withdraw", "practice", "quit"})
 _SHOWN_NAME = 80
 _RESULTS: dict[type[Any], Callable[[Guide, State, Any], Result]] = {
     Assessed: drafting.assessed,
@@ -104,10 +103,13 @@ class Flow:
     def _taken_up(self, before: State, result: Result) -> Result:
         """When the way is open, go on with what had to wait: the text that came too early, or a link's errand."""
         after, outputs = result
-        opened = before.step in _ASKING and after.step is Step.READY
+        opened = before.step in ASKING and after.step is Step.READY
         if opened and after.pending is not None:
             read = replace(after, errand=None)
             return then((read, outputs), self._read(read, after.pending))
+        if opened and after.gone:
+            result = then(result, said(replace(after, gone=False), self.guide.say(after)("held-lost")))
+            after, outputs = result
         kind, _, about = (after.errand or "").partition(":")
         free = replace(after, errand=None)
         if kind == "join" and after.consented:
@@ -119,8 +121,8 @@ class Flow:
     def _uploaded(self, state: State, event: Uploaded) -> Result:
         if event.text is None:
             sentence = self.guide.say(state)(event.problem or "file-missing", name=event.name[-_SHOWN_NAME:])
-            return self._informed(state, sentence)
-        if state.step in _ASKING:
+            return self._invited(state, sentence)
+        if state.step in ASKING:
             return onboarding.hold(self.guide, state, event.text)
         return self._read(state, event.text)
 
@@ -139,7 +141,7 @@ class Flow:
             return self._commanded(state, *command)
         if state.forgetting or state.linking is not None:
             return self._confirmed(state, text)
-        if state.step in _ASKING:
+        if state.step in ASKING:
             return onboarding.hears(self.guide, state, text)
         if forecasting.is_asking(self.guide, state):
             return forecasting.hears(self.guide, state, text) or self._read(state, text)
@@ -161,20 +163,29 @@ class Flow:
 
     def _commanded(self, state: State, name: str, argument: str) -> Result:
         calm = _calm(state)
-        if name not in vocabulary.COMMANDS:
+        if name not in {*vocabulary.COMMANDS, *vocabulary.FOR_GROUPS}:
             acted = self._acted(calm, name)
             if acted is not None:
                 return acted
-            nearest = vocabulary.nearest_command(name, self.guide.manners.commands)
-            return self._informed(calm, self.guide.say(state)("command-unknown", command=name, nearest=nearest))
+            return self._informed(calm, self._unknown(state, name))
         if state.step in {Step.LANGUAGE, Step.CONSENT} and name not in _ALWAYS:
             return onboarding.ask(self.guide, calm)
         return self._run(calm, name, argument)
 
-    def _informed(self, state: State, text: str) -> Result:
+    def _unknown(self, state: State, name: str) -> str:
+        say, nearest = self.guide.say(state), vocabulary.nearest_command(name, self.guide.manners.commands)
+        if nearest is None:
+            return say("command-none", command=name)
+        return say("command-unknown", command=name, nearest=nearest)
+
+    def _invited(self, state: State, text: str) -> Result:
+        """As `_informed`, where it asks for a text."""
+        return self._informed(state, text, self.guide.prompt(state) if state.step is Step.READY else None)
+
+    def _informed(self, state: State, text: str, prompt: str | None = None) -> Result:
         """Say it, and repeat the question that is still open."""
-        told = then(said(state, text), onboarding.ask(self.guide, state))
-        if state.step in _ASKING:
+        told = then(said(state, text, prompt=prompt), onboarding.ask(self.guide, state))
+        if state.step in ASKING:
             return told
         told = then(told, practising.reminder(self.guide, told[0]))
         return then(told, forecasting.reminder(self.guide, told[0]))
@@ -184,10 +195,11 @@ class Flow:
         say = guide.say(state)
         runs: dict[str, Callable[[], Result]] = {
             "start": lambda: onboarding.start(guide, state, argument),
-            "help": lambda: self._informed(state, say("help")),
+            "help": lambda: self._invited(state, say("help")),
             "audience": lambda: onboarding.change_audience(guide, state, argument),
             "language": lambda: onboarding.change_language(guide, state, argument),
             "file": lambda: self._informed(state, say("file-how")),
+            "practice": lambda: self._informed(state, say("practice-where")),
             "why": lambda: drafting.why(guide, state, argument),
             "sources": lambda: drafting.sources(guide, state),
             "revise": lambda: drafting.revise(guide, state),

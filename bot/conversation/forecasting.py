@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.conversation import forecast_answers, vocabulary
 from bot.conversation.forecast_events import FindPhrases, PanelShown, PhrasesFound, ShowPanel
 from bot.conversation.forecast_telling import gap, quoted, shares_told
-from bot.conversation.guide import Guide, Result, said, shown, then
+from bot.conversation.guide import Guide, Result, no_draft, said, shown, then
 from bot.conversation.messages import Choice, Reply
 from bot.conversation.receptions import tag_of
 from bot.conversation.state import OpenForecast, State, Step
@@ -46,7 +46,7 @@ def begin(guide: Guide, state: State) -> Result:
     """Ask the first question, or go on where the forecast was left; a drill is put aside."""
     tag = _tag(guide, state)
     if state.last is None or tag is None:
-        return said(state, guide.say(state)("no-draft-yet"))
+        return no_draft(guide, state)
     if tag in state.seen:
         return said(state, guide.say(state)("forecast-too-late"), _afterwards(guide, state))
     ready = replace(state, step=Step.READY, drill=None, revising=False)
@@ -70,7 +70,7 @@ def panel(guide: Guide, state: State) -> Result:
     """Let the readers react; a forecast on the way is compared as far as it was answered."""
     tag, audience = _tag(guide, state), readers_of(guide, state)
     if state.last is None or tag is None or audience is None:
-        return said(state, guide.say(state)("no-draft-yet"))
+        return no_draft(guide, state)
     made = state.forecast.answers if state.forecast is not None and is_open(guide, state) else NOTHING_FORECAST
     locale, first = guide.locale(state), tag not in state.seen
     command = ShowPanel(tag, state.last, audience, locale, state.low_data, forecast=made, first=first)
@@ -209,7 +209,8 @@ def _ask(guide: Guide, state: State) -> Result:
         Choice(f"fc:{forecast.tag}:stop", say("choice-forecast-stop")),
     )
     text = say(f"forecast-ask-{question}", number=questions.index(question) + 1, of=len(questions))
-    return said(state, text, (*choices, *ways_out))
+    own = say("write-shares") if question == SPLIT else None
+    return said(state, text, (*choices, *ways_out), own)
 
 
 def _split_labels(guide: Guide, state: State) -> list[str]:

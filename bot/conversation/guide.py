@@ -31,6 +31,13 @@ class Guide:
         """The sentences in the person's language."""
         return self.translators[self.locale(state)]
 
+    def prompt(self, state: State) -> str:
+        """What invites to write: the answer to the open drill, the next version, else a draft."""
+        say = self.say(state)
+        if state.drill is not None:
+            return say("write-answer")
+        return say("write-version" if state.revising else "write-draft")
+
     def audience(self, audience_id: str | None) -> AudienceOption | None:
         """The audience with this id, or None when there is none (any more)."""
         return next((option for option in self.audiences if option.id == audience_id), None)
@@ -46,9 +53,14 @@ def _name_locale(locale: str) -> str:
     return locale.split("-", maxsplit=1)[0]
 
 
-def said(state: State, text: str, choices: tuple[Choice, ...] = ()) -> Result:
-    """Say a text, with choices or without."""
-    return shown(state, Reply(text, choices))
+def said(state: State, text: str, choices: tuple[Choice, ...] = (), prompt: str | None = None) -> Result:
+    """Say a text, with choices or without; `prompt` as in `Reply`."""
+    return shown(state, Reply(text, choices, prompt=prompt))
+
+
+def no_draft(guide: Guide, state: State) -> Result:
+    """There is no draft yet that this could be done with."""
+    return said(state, guide.say(state)("no-draft-yet"), prompt=guide.prompt(state))
 
 
 def shown(state: State, reply: Reply) -> Result:

@@ -44,9 +44,10 @@ def my_data(_guide: Guide, state: State) -> Result:
 def everything_fetched(guide: Guide, state: State, event: EverythingFetched) -> Result:
     """How many rows there are of each kind, and all of them as JSON."""
     say = guide.say(state)
-    if not event.tables:
+    if not any(event.tables.values()):
         return said(state, say("mydata-none"))
-    rows = [say("mydata-row", table=name, rows=len(table)) for name, table in event.tables.items()]
+    kept = [(name, len(table)) for name, table in event.tables.items() if table]
+    rows = [say("mydata-row", kind=say(f"kept-{name.replace('_', '-')}"), rows=count) for name, count in kept]
     whole = json.dumps(event.tables, ensure_ascii=False, indent=2, default=str)
     text = "\n".join((say("mydata-title"), *rows, say("mydata-how")))
     return shown(state, Reply(text, attachment=Attachment("attune-my-data.json", whole)))

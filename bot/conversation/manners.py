@@ -42,7 +42,3 @@ CHAT = Manners(
         "help",
     ),
 )
-PRIVATE_MENU = CHAT.commands
-"""The menu of a private chat, in order; `command-<name>` describes each."""
-GROUP_MENU = ("drill", "case", "forecast", "panel", "progress", "help")
-"""The menu of a group, where every answer goes to the private chat."""

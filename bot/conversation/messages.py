@@ -87,6 +87,9 @@ class Reply:
 
     `placeholder` names this message so that later outputs may change it; `replaces` names the message whose place
     this one takes. A platform that cannot edit sends the message anew. `ends` closes the conversation.
+    `prompt` says that a text is waited for: it is the label of a button that leads to writing, wherever the bot cannot
+    read what people simply write. `public` may be read by everybody in the group that an update came from; all else is
+    shown to the person alone.
     """
 
     text: str
@@ -95,6 +98,8 @@ class Reply:
     replaces: str | None = None
     attachment: Attachment | None = None
     ends: bool = False
+    prompt: str | None = None
+    public: bool = False
 
 
 class Stage(StrEnum):

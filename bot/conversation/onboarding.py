@@ -126,7 +126,10 @@ def hold(guide: Guide, state: State, text: str) -> Result:
     problem = drafting.problem(text)
     if problem is not None:
         return then(drafting.refuse(guide, state, problem), ask(guide, state))
-    held = replace(state, pending=text)
+    held = replace(state, pending=text, gone=False)
+    if held.step is Step.AUDIENCE and guide.audience(held.audience) is not None:
+        # Whoever was about to choose other readers, and writes on, keeps those they have.
+        return replace(held, step=Step.READY), ()
     return then(said(held, guide.say(held)("draft-held")), ask(guide, held))
 
 
@@ -181,7 +184,7 @@ def after_consent(guide: Guide, state: State) -> Result:
     """Ask for an audience, unless there is one."""
     if guide.audience(state.audience) is None:
         return ask_audience(guide, replace(state, step=Step.AUDIENCE))
-    return said(replace(state, step=Step.READY), ready_text(guide, state))
+    return _ready(guide, replace(state, step=Step.READY))
 
 
 def search_audience(guide: Guide, state: State, query: str) -> Result:
@@ -204,17 +207,19 @@ def choose_audience(guide: Guide, state: State, option: AudienceOption) -> Resul
     chosen = replace(state, audience=option.id, step=Step.READY)
     remembered = (SetAudience(option.id),) if state.known else ()
     again = (Choice("do:again", guide.say(chosen)("choice-again")),) if chosen.last else ()
-    after, outputs = said(chosen, ready_text(guide, chosen), again)
+    after, outputs = _ready(guide, chosen, again)
     return after, remembered + outputs
 
 
-def ready_text(guide: Guide, state: State) -> str:
+def _ready(guide: Guide, state: State, choices: tuple[Choice, ...] = ()) -> Result:
     """Who the readers are, and what to do now unless a draft is waiting already."""
     say = guide.say(state)
     readers = say("audience-set", audience=guide.audience_name(state, state.audience or ""))
-    return readers if state.pending else f"{readers}\n{say('draft-how')}"
+    if state.pending:
+        return said(state, readers, choices)
+    return said(state, f"{readers}\n{say('draft-how')}", choices, guide.prompt(state))
 
 
 def _shortlist(guide: Guide, state: State, message: str, options: tuple[AudienceOption, ...]) -> Result:
     choices = tuple(Choice(f"aud:{o.id}", guide.audience_name(state, o.id)) for o in options)
-    return said(state, guide.say(state)(message), choices)
+    return said(state, guide.say(state)(message), choices, guide.say(state)("write-readers"))

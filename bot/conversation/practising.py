@@ -42,7 +42,7 @@ def recommended(guide: Guide, state: State, event: Recommended) -> Result:
     if event.kind == "drill":
         aside = replace(kept.forecast, asking=False) if kept.forecast is not None else None
         opened = replace(kept, drill=_opened(shown[0]), pending=None, forecast=aside)
-        return said(opened, "\n\n".join((*parts, say("drill-how"), *note)), _while_open(guide, opened))
+        return _waits(guide, opened, "\n\n".join((*parts, say("drill-how"), *note)))
     another = Choice(f"more:{event.kind}", say("choice-another-case" if event.kind == "case" else "choice-resources"))
     drill = Choice("drill:next", say("choice-drill"))
     return said(kept, "\n\n".join((*parts, *note)), (another, drill))
@@ -57,20 +57,22 @@ def _nothing(guide: Guide, state: State, offers: Offers) -> Result:
     return said(state, guide.say(state)(offers.problem or "drill-none"), choices)
 
 
-def _while_open(guide: Guide, state: State) -> tuple[Choice, ...]:
+def _waits(guide: Guide, state: State, text: str) -> Result:
+    """Say it while a drill waits for an answer, with what else can be done."""
     say, drill = guide.say(state), state.drill
     if drill is None:
-        return ()
+        return said(state, text)
     hint = (Choice(f"drill:hint:{drill.id}", say("choice-hint")),) if drill.given < drill.hints else ()
     another = Choice(f"drill:another:{drill.id}", say("choice-another-drill"))
-    return (*hint, another, Choice(f"drill:stop:{drill.id}", say("choice-stop")))
+    stopping = Choice(f"drill:stop:{drill.id}", say("choice-stop"))
+    return said(state, text, (*hint, another, stopping), guide.prompt(state))
 
 
 def answers(guide: Guide, state: State, text: str) -> Result:
     """Mark the text as the answer; ask first when it is long enough to be a draft."""
     fault = _problem(text)
     if fault == "answer-empty":
-        return said(state, guide.say(state)("answer-empty"), _while_open(guide, state))
+        return _waits(guide, state, guide.say(state)("answer-empty"))
     if fault is not None:
         return refuse(guide, state, fault)
     waiting = replace(state, pending=text)
@@ -120,8 +122,7 @@ def marked(guide: Guide, state: State, event: Marked) -> Result:
     note = () if event.saved else (say("not-saved"),)
     text = "\n\n".join((event.marks.feedback, *note))
     if answer.points is None:
-        still = replace(done, drill=drill)
-        return said(still, text, _while_open(guide, still))
+        return _waits(guide, replace(done, drill=drill), text)
     again = Choice(f"drill:again:{drill.id}", say("choice-again-drill"))
     return said(done, text, (again, Choice("drill:next", say("choice-next-drill"))))
 
@@ -136,13 +137,14 @@ def hint(guide: Guide, state: State) -> Result:
 
 def hinted(guide: Guide, state: State, event: Hinted) -> Result:
     """Show the hint, or say that there are no more."""
-    return said(state, event.text or guide.say(state)("hint-none"), _while_open(guide, state))
+    return _waits(guide, state, event.text or guide.say(state)("hint-none"))
 
 
 def stop(guide: Guide, state: State) -> Result:
     """Leave the drill; the next text is a draft again."""
     left = replace(state, drill=None, pending=None)
-    return said(left, guide.say(left)("drill-stopped"), (Choice("drill:next", guide.say(left)("choice-drill")),))
+    another = Choice("drill:next", guide.say(left)("choice-drill"))
+    return said(left, guide.say(left)("drill-stopped"), (another,), guide.prompt(left))
 
 
 def low_data(guide: Guide, state: State) -> Result:
@@ -178,7 +180,7 @@ def reminder(guide: Guide, state: State) -> Result:
     """That a drill is open; nothing when none is."""
     if state.drill is None:
         return state, ()
-    return said(state, guide.say(state)("drill-still-open", drill=state.drill.id), _while_open(guide, state))
+    return _waits(guide, state, guide.say(state)("drill-still-open", drill=state.drill.id))
 
 
 def _remembering(state: State, *met: Met) -> State:

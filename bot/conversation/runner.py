@@ -217,7 +217,9 @@ class Runner:
 
     async def _fetch_everything(self, _command: FetchEverything, key: SessionKey) -> EverythingFetched:
         learner = await self._learner(key)
-        return EverythingFetched(await self._log.everything_about(learner.id) if learner else None)
+        if learner is None:
+            return EverythingFetched(await self._log.everything_about_account(key.platform, key.user))
+        return EverythingFetched(await self._log.everything_about(learner.id))
 
     async def _set_locale(self, command: SetLocale, key: SessionKey) -> None:
         learner = await self._learner(key)

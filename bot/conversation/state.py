@@ -57,11 +57,16 @@ class OpenForecast:
     asking: bool = True
 
 
+ASKING = frozenset({Step.LANGUAGE, Step.CONSENT, Step.AUDIENCE})
+"""The first questions."""
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """One session. `offered` are the choice ids of the last reply, in the order of their numbers.
 
-    `pending` is a text that waits for an answer (whose language, which audience, new or revision) or for a retry.
+    `pending` is a text that waits for an answer (whose language, which audience, new or revision) or for a retry;
+    `gone` says that one waited for the first questions and was not kept over a restart.
     `known` says that the log has this person; `consented`, that drafts may be saved; `forgetting`, that the
     question whether to erase everything is open. `drill` waits for its answer; `met` is what was practised and is
     not in the log; `low_data` is the wish for short texts. `forecast` is on the way; `seen` are the tags of drafts and
@@ -90,6 +95,7 @@ class State:
     learner: str | None = None
     errand: str | None = None
     linking: str | None = None
+    gone: bool = False
 
     @property
     def wants_draft(self) -> bool:
@@ -109,7 +115,8 @@ def as_json(state: State) -> dict[str, Any]:
 
 
 def _without_texts(state: State) -> State:
-    return replace(state, pending=None, last=None, revising=False, met=(), forecast=None, seen=())
+    gone = state.gone or (state.pending is not None and state.step in ASKING)
+    return replace(state, pending=None, last=None, revising=False, met=(), forecast=None, seen=(), gone=gone)
 
 
 def from_json(values: dict[str, Any]) -> State:

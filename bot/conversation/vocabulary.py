@@ -27,6 +27,8 @@ COMMANDS = (
     "withdraw",
     "quit",
 )
+FOR_GROUPS = ("practice",)
+"""Commands that mean something only where a platform knows a group and who looks after it."""
 DIMENSIONS = (
     "cultural_perception",
     "emotional_empathy",
@@ -36,6 +38,17 @@ DIMENSIONS = (
     "value_integration",
 )
 _ALIASES = {
+    "开始": "start",
+    "帮助": "help",
+    "读者": "audience",
+    "语言": "language",
+    "为什么": "why",
+    "来源": "sources",
+    "修改稿": "revise",
+    "进步": "progress",
+    "我的数据": "mydata",
+    "停止保存": "withdraw",
+    "全部删除": "forget",
     "练习": "drill",
     "案例": "case",
     "资源": "resources",
@@ -81,9 +94,9 @@ def parse_command(text: str) -> tuple[str, str] | None:
     return _ALIASES.get(name, name), (match[2] or "").strip()
 
 
-def nearest_command(name: str, commands: Sequence[str] = COMMANDS) -> str:
-    """The one of these commands that is spelt most like `name`; help when none is."""
-    return next(iter(get_close_matches(name, commands, n=1, cutoff=0.4)), "help")
+def nearest_command(name: str, commands: Sequence[str] = COMMANDS) -> str | None:
+    """The one of these commands that is spelt most like `name`; None when none is spelt much alike."""
+    return next(iter(get_close_matches(name, commands, n=1)), None)
 
 
 def parse_language(text: str) -> str | None:

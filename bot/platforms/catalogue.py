@@ -2,5 +2,4 @@
 
 from pathlib import Path
 
-LOCALES = ("en", "zh-CN")
 FOLDER = Path(__file__).parent / "locales"

@@ -1,6 +1,7 @@
 """What several pictures share: intervals on a scale, a split bar, keys, and how figures are written."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.reports.chart import Interval
@@ -24,6 +25,15 @@ def span(one: Interval, unit: str = "") -> str:
     if one.low is None or one.high is None:
         return figure(one.value, unit)
     return f"{figure(one.value, unit)} ({_whole(one.low)}–{_whole(one.high)})"
+
+
+def as_told(shares: Shares) -> Shares:
+    """The shares as every text tells them: neutral has what the others, in whole per cents, leave of 100."""
+    positive, hostile = shares["positive"].value, shares["hostile"].value
+    if positive is None or hostile is None:
+        return shares
+    rest = float(100 - round(positive) - round(hostile))
+    return {**shares, "neutral": replace(shares["neutral"], value=rest)}
 
 
 def signed(one: Interval, say: "Translator") -> str:
@@ -77,7 +87,8 @@ def split_bar(sheet: Sheet, shares: Shares, name: str, half: float) -> None:
     if name:
         sheet.text(MARGIN, sheet.y + LABEL / 2, sheet.cut(name, INSIDE))
         sheet.y += LABEL * 1.4
-    values = {stance: shares[stance].value for stance in STANCES}
+    told = as_told(shares)
+    values = {stance: told[stance].value for stance in STANCES}
     if any(value is None for value in values.values()):
         sheet.box(MARGIN, sheet.y, INSIDE, 92, TINT)
         sheet.text(WIDTH / 2, sheet.y + 46, "–", side="center")
@@ -112,7 +123,7 @@ def stance_rows(sheet: Sheet, shares: Shares, say: "Translator", expected: Share
         swatch(sheet, sheet.y + 24, stance)
         sheet.text(MARGIN + 54, sheet.y + 24, say(f"stance-{stance}"))
         foreseen = "" if expected is None else f"{figure(expected[stance].value, '%')} → "
-        sheet.text(WIDTH - MARGIN, sheet.y + 24, foreseen + span(shares[stance], "%"), side="right")
+        sheet.text(WIDTH - MARGIN, sheet.y + 24, foreseen + span(as_told(shares)[stance], "%"), side="right")
         sheet.y += 74
         track(sheet, shares[stance], (QUIET if stance == "neutral" else STANCE_COLOURS[stance], "o"))
         if expected is not None and expected[stance].value is not None:

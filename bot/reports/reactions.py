@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.reports.chart import Interval, Row, Simulated
-from bot.reports.furniture import Shares, ends, half_width, signed, span, split_bar, stance_rows
+from bot.reports.furniture import Shares, as_told, ends, half_width, signed, span, split_bar, stance_rows
 from bot.reports.palette import FAINT, INK, QUIET, STANCES
 from bot.reports.sheet import INSIDE, LABEL, MARGIN, WIDTH, Sheet
 
@@ -51,7 +51,7 @@ class ReactionsChart:
 
     def alt(self, say: "Translator") -> str:
         """The figures in a sentence."""
-        shares = {stance: span(self.shares[stance], "%") for stance in STANCES}
+        shares = {stance: span(one, "%") for stance, one in as_told(self.shares).items()}
         return say("reactions-alt", audience=self.origin.audience, shift=signed(self.shift, say), **shares)
 
     def rows(self) -> tuple[Row, ...]:

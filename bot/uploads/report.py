@@ -10,7 +10,6 @@ from knowledge.uploads.defusing import defused
 from knowledge.uploads.documents import Document
 from knowledge.uploads.intake import Added
 
-LOCALES = ("en", "zh-CN")
 FOLDER = Path(__file__).parent / "locales"
 
 

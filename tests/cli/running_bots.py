@@ -11,15 +11,15 @@ ROOT = Path(__file__).parents[2]
 SECONDS = 60.0
 PROGRAM = """
 import sys
-from bot.bootstrap import bots
+from bot.bootstrap.bots import wiring
 from bot.errors import ConfigError
 from tests.fakes.fake_platform import FakePlatform, no_delivery
 bad = sys.argv.pop(1).split(",")
 def opener(name):
     failures = [ConfigError(name + " does not accept the token.")] if name in bad else []
     return lambda application, say: FakePlatform(name, failures)
-bots._OPENERS = {name: opener(name) for name in bots.PLATFORMS}
-bots._delivery = lambda application, limits, workers, messengers: no_delivery(messengers)
+wiring._OPENERS = {name: opener(name) for name in wiring.PLATFORMS}
+wiring._delivery = lambda application, limits, workers, messengers: no_delivery(messengers)
 from bot.cli.main import main
 main()
 """

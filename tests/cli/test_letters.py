@@ -9,7 +9,7 @@ import pytest
 
 from bot.conversation.messages import Incoming, SessionKey
 from bot.jobs.ports import Place, Update
-from bot.storage.delivery import Delivery
+from bot.storage.delivery.opening import StoredDelivery
 from tests.cli.terminal import Terminal
 
 NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)
@@ -20,7 +20,7 @@ def letters(home: Path) -> tuple[str, str]:
     """The keys of two updates whose answers were given up, in the log of this home."""
 
     async def write() -> tuple[str, str]:
-        kept = await Delivery.open(f"sqlite+aiosqlite:///{home / 'attune.db'}", lambda: NOON)
+        kept = await StoredDelivery.open(f"sqlite+aiosqlite:///{home / 'attune.db'}", lambda: NOON)
         keys: list[str] = []
         for number in (1, 2):
             incoming = Incoming(SessionKey("telegram", "42", "42"), f"bot:{number}", text="glorious village")

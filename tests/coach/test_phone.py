@@ -12,7 +12,7 @@ from bot.coach.panel.panel import Panel
 from bot.coach.phone.bars import bar, signed
 from bot.coach.phone.critique import listed
 from bot.coach.revision import compare
-from bot.localisation import Translator, load_translator
+from bot.localisation import LOCALES, Translator, load_translator
 from bot.platforms.splitting import utf16_units
 from bot.platforms.styling import headings
 from evaluation.rubric import DIMENSIONS
@@ -20,7 +20,6 @@ from tests.contracts.sentences import variables_of_messages
 from tests.drafts import example
 
 FOLDER = Path(bot.coach.phone.__file__).parent / "locales"
-LOCALES = ("en", "zh-CN")
 ONE_MESSAGE = 4_096
 """UTF-16 units of a message of Telegram's and of a description of Discord's."""
 FIRST_SCREEN = 33

@@ -100,6 +100,11 @@ async def test_the_last_draft_can_be_read_for_other_readers() -> None:
     assert "compared with the one before" not in answer.text
 
 
+async def test_who_writes_on_instead_of_choosing_other_readers_keeps_those_they_have() -> None:
+    dialog = await onboarded()
+    await dialog.verify([("/audience", "Who are your readers?"), (STORY, "[critique en us-general")])
+
+
 async def test_a_new_language_is_used_for_explanations_of_the_same_draft() -> None:
     dialog = await onboarded()
     await dialog.verify(

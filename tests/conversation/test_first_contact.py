@@ -28,7 +28,8 @@ async def test_a_student_gets_from_start_to_a_critique_in_chinese() -> None:
             ("２", "你的读者：德国 TikTok 上的年轻人。"),
             (STORY, "[critique zh-CN de-genz-tiktok 26 words]"),
             ("4", "[why all zh-CN]"),
-            ("/帮助", "你是不是想用 /help"),
+            ("/帮助", "就是这一页"),
+            ("/讲故事", "没有 /讲故事 这个命令。能做什么，看 /help。"),
         ]
     )
 

@@ -62,7 +62,7 @@ async def test_after_withdrawal_nothing_of_a_forecast_is_saved() -> None:
 
 async def test_forgetting_in_the_middle_erases_the_forecast_too() -> None:
     dialog = await with_draft()
-    await dialog.verify([("/panel", PANEL), ("/mydata", "- forecast: 1"), (OTHER, ""), ("/forecast", ""), ("1", "")])
+    await dialog.verify([("/panel", PANEL), ("/mydata", "- Forecasts: 1"), (OTHER, ""), ("/forecast", ""), ("1", "")])
     await dialog.verify([("/forget", "Erase everything?"), ("yes", "erased"), ("40 40 20", "Which language")])
     assert not dialog.log.forecasts
 

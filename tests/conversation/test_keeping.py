@@ -6,6 +6,7 @@ import pytest
 
 from bot.conversation import catalogue
 from bot.conversation.progress import chart, sparkline
+from bot.domain.account import Account
 from bot.domain.interaction import DimensionScore, Interaction
 from bot.localisation import Translator, load_translator
 from tests.conversation.dialog import OTHER, REVISED, STORY, Dialog, onboarded
@@ -20,6 +21,13 @@ async def an_interaction(*scores: DimensionScore) -> Interaction:
     dialog = await onboarded()
     await dialog.say(STORY)
     return replace(dialog.log.rows[0][1].interaction, scores=scores)
+
+
+async def test_somebody_who_never_enrolled_is_shown_what_is_kept_of_the_account() -> None:
+    dialog = Dialog()
+    kept = {"arrival": [{"update_key": "console:mei:1"}], "session": []}
+    dialog.log.rows_of_accounts[Account("console", "mei")] = kept
+    await dialog.verify([("/mydata", "Messages received"), ("/mydata", "console:mei:1")])
 
 
 async def test_forgetting_needs_a_clear_yes_and_then_leaves_nothing() -> None:
@@ -78,11 +86,17 @@ async def test_one_person_forgets_and_another_keeps_everything() -> None:
 
 async def test_my_data_shows_every_row_word_for_word() -> None:
     dialog = await onboarded()
-    await dialog.verify([("/mydata", "- version: 0"), (STORY, "[critique")])
+    await dialog.verify([("/mydata", "- Your settings: 1"), (STORY, "[critique")])
     answer = (await dialog.say("/mydata")).text
-    assert "- version: 1" in answer
+    assert "- Versions of drafts: 1" in answer
+    assert "- Forecasts" not in answer
     assert STORY in answer
     assert '"locale": "en"' in answer
+
+
+async def test_my_data_names_what_is_kept_in_the_persons_language() -> None:
+    dialog = await onboarded()
+    await dialog.verify([(STORY, "[critique"), ("/language zh", "中文"), ("/我的数据", "- 稿子的各个版本：1")])
 
 
 async def test_after_withdrawal_nothing_more_is_saved_and_the_old_rows_stay() -> None:

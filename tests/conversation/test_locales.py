@@ -13,10 +13,11 @@ from fluent.syntax.visitor import Visitor
 
 from bot.conversation import catalogue
 from bot.conversation.messages import Medium, Stage
-from bot.conversation.vocabulary import COMMANDS, DIMENSIONS
+from bot.conversation.vocabulary import COMMANDS, DIMENSIONS, FOR_GROUPS
 from bot.domain.account import LinkRefusal
 from bot.domain.classroom import JoinRefusal
-from bot.localisation import load_translator
+from bot.localisation import LOCALES, load_translator
+from bot.storage.ownership import OWNER_PATHS
 from evaluation.forecast.panels import LIKED, LOST, PASSED_BY, PRESSED
 from evaluation.reception.reactions import FEELINGS, STANCES
 from knowledge.ingest.problems import Reason
@@ -37,10 +38,11 @@ COMPOSED = {
     *(f"forecast-more-{name}" for name in STANCES),
     *(f"forecast-reason-{why}" for why in (LIKED, PRESSED, LOST, PASSED_BY)),
     *(f"progress-{what}{end}" for what in ("drills", "forecasts") for end in ("", "-one", "-none")),
-    *(f"command-{name}" for name in COMMANDS),
+    *(f"command-{name}" for name in (*COMMANDS, *FOR_GROUPS)),
     *(f"medium-{name}" for name in get_args(Medium)),
     *(f"join-{why}" for why in get_args(JoinRefusal)),
     *(f"link-{why}" for why in get_args(LinkRefusal)),
+    *(f"kept-{table.replace('_', '-')}" for table in OWNER_PATHS),
     *(f"limit-{what}" for what in ("wait", "full")),  # said by whoever keeps the limits
 }
 TRANSLATORS = {"say", "translator"}
@@ -92,7 +94,7 @@ def _is_translator(function: ast.expr) -> bool:
 
 
 @pytest.mark.parametrize("folder", [catalogue.FOLDER, catalogue.PHONE], ids=["everywhere", "phone"])
-@pytest.mark.parametrize("locale", catalogue.LOCALES)
+@pytest.mark.parametrize("locale", LOCALES)
 def test_no_message_is_broken_or_written_twice(locale: str, folder: Path) -> None:
     junk = [entry.content for entry in entries(locale, folder) if isinstance(entry, ftl.Junk)]
     ids = [entry.id.name for entry in entries(locale, folder) if isinstance(entry, ftl.Message)]
@@ -129,7 +131,7 @@ def test_chinese_is_chinese() -> None:
     assert [name for name in plain if not re.search(r"[\u4e00-\u9fff]", translator(name))] == []
 
 
-@pytest.mark.parametrize("locale", catalogue.LOCALES)
+@pytest.mark.parametrize("locale", LOCALES)
 def test_dimensions_stances_and_feelings_are_called_what_the_coach_calls_them(locale: str) -> None:
     ours = load_translator(locale, [catalogue.FOLDER])
     coachs = load_translator(locale, [BOT / "coach" / "locales", BOT / "coach" / "panel" / "locales"])

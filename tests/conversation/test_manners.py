@@ -5,8 +5,9 @@ import re
 import pytest
 
 from bot.conversation import catalogue, vocabulary
-from bot.conversation.manners import CHAT, GROUP_MENU, PRIVATE_MENU, TERMINAL
+from bot.conversation.manners import CHAT, TERMINAL
 from bot.conversation.messages import Document, Medium, SessionKey
+from bot.localisation import LOCALES
 from tests.conversation.dialog import STORY, Dialog, guide, onboarded
 from tests.conversation.phone import Phone, agreed
 
@@ -19,7 +20,7 @@ OF_A_TERMINAL = re.compile(
 )
 
 
-@pytest.mark.parametrize("locale", catalogue.LOCALES)
+@pytest.mark.parametrize("locale", LOCALES)
 def test_nothing_said_on_a_phone_belongs_to_a_terminal(locale: str) -> None:
     say = catalogue.sentences(CHAT)[locale]
     source = (catalogue.FOLDER / f"{locale}.ftl").read_text(encoding="utf-8")
@@ -35,7 +36,7 @@ def test_a_terminal_is_talked_to_as_ever() -> None:
     assert TERMINAL.commands == vocabulary.COMMANDS
 
 
-@pytest.mark.parametrize("locale", catalogue.LOCALES)
+@pytest.mark.parametrize("locale", LOCALES)
 def test_the_help_of_a_phone_is_short_grouped_and_names_every_command_of_it(locale: str) -> None:
     text = catalogue.sentences(CHAT)[locale]("help")
     assert re.findall(r"^/(\w+) – ", text, re.MULTILINE) == list(CHAT.commands)
@@ -43,7 +44,7 @@ def test_the_help_of_a_phone_is_short_grouped_and_names_every_command_of_it(loca
     assert len(text) <= SCREEN_CHARACTERS
 
 
-@pytest.mark.parametrize("locale", catalogue.LOCALES)
+@pytest.mark.parametrize("locale", LOCALES)
 def test_every_command_is_described_in_a_line_of_a_menu(locale: str) -> None:
     say = catalogue.sentences(CHAT)[locale]
     described = [say(f"command-{name}") for name in vocabulary.COMMANDS]
@@ -51,8 +52,8 @@ def test_every_command_is_described_in_a_line_of_a_menu(locale: str) -> None:
     assert len(set(described)) == len(described)
 
 
-def test_menus_hold_commands_that_are_understood_and_nothing_of_a_terminal() -> None:
-    assert set(GROUP_MENU) <= set(PRIVATE_MENU) == set(vocabulary.COMMANDS) - {"file", "quit"}
+def test_a_chat_holds_commands_that_are_understood_and_nothing_of_a_terminal() -> None:
+    assert set(CHAT.commands) == set(vocabulary.COMMANDS) - {"file", "quit"}
 
 
 async def test_a_student_gets_from_start_to_a_critique_on_a_phone_in_chinese() -> None:

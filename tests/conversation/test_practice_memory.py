@@ -54,7 +54,14 @@ async def test_forgetting_in_the_middle_of_a_drill_erases_it_too() -> None:
 
 async def test_my_data_shows_practice_word_for_word() -> None:
     dialog = await onboarded()
-    await dialog.verify([("/drill", "D001"), (ANSWER, "55"), ("/mydata", "- practised: 2"), ("/mydata", ANSWER)])
+    await dialog.verify(
+        [
+            ("/drill", "D001"),
+            (ANSWER, "55"),
+            ("/mydata", "- Drills, cases and resources you took: 2"),
+            ("/mydata", ANSWER),
+        ]
+    )
 
 
 async def test_the_trainer_hears_of_drafts_earlier_practice_and_the_rules_of_the_class() -> None:

@@ -20,7 +20,7 @@ async def test_a_drill_is_shown_with_its_reason_answered_and_marked() -> None:
     dialog = await onboarded()
     shown = await dialog.say("/drill")
     assert "[because lowest]\n\n[full D001]" in shown.text
-    assert "Your next message is your answer." in shown.text
+    assert "What you write next is your answer." in shown.text
     assert choices(shown) == ["drill:hint:D001", "drill:another:D001", "drill:stop:D001"]
     marked = await dialog.say(ANSWER)
     assert "[55 points for D001, en]" in marked.text
@@ -209,7 +209,7 @@ async def test_a_drill_waits_until_the_readers_are_known() -> None:
 async def test_the_whole_drill_speaks_chinese() -> None:
     dialog = Dialog()
     await dialog.verify(
-        [("/start", ""), ("2", "可以保存"), ("1", ""), ("1", "你的读者"), ("练习", "下一条消息就是答案")]
+        [("/start", ""), ("2", "可以保存"), ("1", ""), ("1", "你的读者"), ("练习", "接下来写的就是你的答案")]
     )
     await dialog.verify(
         [("1", "[hint 1 of D001 zh-CN]"), ("", "没有文字"), (ANSWER, "下一道"), ("/省流量", "省流量已打开")]
@@ -219,5 +219,10 @@ async def test_the_whole_drill_speaks_chinese() -> None:
 async def test_the_words_of_a_drill_work_as_commands_too_while_one_is_open() -> None:
     dialog = await onboarded()
     await dialog.verify(
-        [("/drill", "D001"), ("/hint", "[hint 1 of D001 en]"), ("/stop", "put aside"), ("/stop", "/start")]
+        [
+            ("/drill", "D001"),
+            ("/hint", "[hint 1 of D001 en]"),
+            ("/stop", "put aside"),
+            ("/stop", "I do not know /stop. /help shows what I can do."),
+        ]
     )

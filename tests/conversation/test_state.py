@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.conversation.events import AssessDraft, Recall, Said
+from bot.conversation.events import AssessDraft, Chose, Recall, Said, Say
 from bot.conversation.flow import Flow
 from bot.conversation.state import BLANK, LastDraft, OpenDrill, OpenForecast, State, Step, as_json, from_json
 from bot.domain.practice import Met
@@ -42,6 +42,16 @@ def test_without_consent_no_text_is_written_down() -> None:
     written = json.dumps(as_json(replace(FULL, consented=False)))
     assert "text" not in written.replace('"text"', "")
     assert from_json(json.loads(written)).audience == "us-general"
+
+
+def test_a_text_that_waited_and_was_not_kept_over_a_restart_is_asked_for_again() -> None:
+    waiting = State(step=Step.AUDIENCE, locale="en", pending=STORY)
+    restarted = from_json(as_json(waiting))
+    assert (restarted.pending, restarted.gone) == (None, True)
+    after, outputs = Flow(guide()).step(restarted, Chose("aud:us-general"))
+    told = [output.reply.text for output in outputs if isinstance(output, Say)]
+    assert "Please send it again" in told[-1]
+    assert not after.gone
 
 
 def test_a_broken_state_is_refused() -> None:

@@ -73,6 +73,8 @@ def test_long_texts_are_compared_quickly_by_counting() -> None:
         ("and/or", None),
         ("/练习 glossing", ("drill", "glossing")),
         ("案例", ("case", "")),
+        ("/读者 日本", ("audience", "日本")),
+        ("进步", ("progress", "")),
         (" 省流量 ", ("lowdata", "")),
         ("资源很多", None),
         ("/help\nme", None),
@@ -90,9 +92,14 @@ def test_a_word_may_stand_for_a_button_of_a_drill(text: str, expected: str | Non
     assert vocabulary.parse_drill_word(text) == expected
 
 
-@pytest.mark.parametrize(("typed", "nearest"), [("revize", "revise"), ("mydate", "mydata"), ("xyzzy", "help")])
+@pytest.mark.parametrize(("typed", "nearest"), [("revize", "revise"), ("mydate", "mydata")])
 async def test_an_unknown_command_is_answered_with_the_nearest_one(typed: str, nearest: str) -> None:
     await Dialog().verify([(f"/{typed}", f"I do not know /{typed}. Did you mean /{nearest}?")])
+
+
+@pytest.mark.parametrize("typed", ["xyzzy", "foo", "export"])
+async def test_an_unknown_command_unlike_all_others_leads_to_help_and_never_to_forgetting(typed: str) -> None:
+    await Dialog().verify([(f"/{typed}", f"I do not know /{typed}. /help shows what I can do.")])
 
 
 def test_every_command_is_in_the_help_of_both_languages() -> None:

@@ -9,13 +9,13 @@ from typing import get_args
 
 from bot.bootstrap.application import Application
 from bot.conversation.manners import CHAT
+from bot.localisation import LOCALES
 from bot.settings import Settings
 from tests.gallery.chromium import NoChromiumError, find, photographed
 from tests.gallery.journey import Journey
 from tests.gallery.pages import Platform, page
 from tests.gallery.scenes import Scene
 
-LOCALES = ("en", "zh-CN")
 GUIDES = Path(__file__).parents[2] / "docs" / "guides" / "pictures"
 IN_GUIDES = ("critique", "group")
 _GUIDE_HEIGHT = 780

@@ -48,7 +48,7 @@ def photographed(page: Path, program: str, most: int | None = None) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "screen.png"
         where = (f"--user-data-dir={folder}/profile", f"--screenshot={target}", page.resolve().as_uri())
-        subprocess.run([program, *_FLAGS, *where], check=True, capture_output=True, timeout=_SECONDS)  # noqa: S603
+        subprocess.run([program, *_FLAGS, *where], check=True, capture_output=True, timeout=_SECONDS)  # noqa: S603 - a browser
         with Image.open(target) as image:
             whole = image.convert("RGB")
     height = _height(whole)

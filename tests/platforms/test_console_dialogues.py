@@ -4,7 +4,7 @@ import pytest
 
 from bot.conversation.messages import Choice, Reply
 from tests.contracts.dialogue_contract import DialogueContract, Stage, replay
-from tests.contracts.transcripts import Transcript, says
+from tests.contracts.transcript import Transcript, says
 from tests.conversation.dialog import Dialog, Recorder
 
 

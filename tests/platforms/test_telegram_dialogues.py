@@ -1,7 +1,7 @@
 """The dialogues on Telegram: the real adapter and delivery against the loopback Bot API."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Iterable
+from collections.abc import AsyncIterator, Awaitable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -9,8 +9,6 @@ import pytest
 
 from bot.conversation.sessions import SessionsInMemory
 from bot.jobs.delivery import Delivery
-from bot.jobs.durable import Carry
-from bot.jobs.ports import Update
 from bot.platforms.telegram_adapter.connection import TelegramSettings
 from bot.platforms.telegram_adapter.platform import open_telegram
 from tests.contracts.dialogue_contract import DialogueContract, Stage
@@ -18,7 +16,7 @@ from tests.conversation.dialog import engine_of
 from tests.fakes.fake_coach import FakeCoach
 from tests.fakes.fake_ledger import FakeLedger
 from tests.fakes.fake_log import FakeLog
-from tests.fakes.inline_workflows import InlineWorkflows
+from tests.fakes.inline_workflows import admit_at_once, open_inline
 from tests.loopback.bot_api.client import LoopbackBotApi
 
 _PATIENCE_S = 10.0
@@ -66,7 +64,7 @@ class TelegramStage:
         bot = self._api.token.partition(":")[0]
         key = f"telegram:{self._student}:{bot}:{update}"
         async with asyncio.timeout(_PATIENCE_S):
-            while key not in self._ledger.kept or self._ledger.kept[key].finished_at is None:  # noqa: ASYNC110
+            while key not in self._ledger.kept or self._ledger.kept[key].finished_at is None:  # noqa: ASYNC110 - below
                 await asyncio.sleep(0.005)  # the ledger tells nobody
 
     async def _read(self, message: dict[str, Any]) -> str:
@@ -85,16 +83,6 @@ def _buttons(message: dict[str, Any]) -> list[dict[str, str]]:
     return [{"label": one["label"], "data": one["data"]} for row in message["keyboard"] for one in row]
 
 
-async def _inline(carry: Carry, left: Iterable[str]) -> InlineWorkflows:
-    del left
-    return InlineWorkflows(carry, set())
-
-
-async def _at_once(update: Update) -> float:
-    del update
-    return 0.0
-
-
 @pytest.fixture
 async def phone() -> AsyncIterator[TelegramStage]:
     sessions = SessionsInMemory()
@@ -107,8 +95,8 @@ async def phone() -> AsyncIterator[TelegramStage]:
             engine=engine_of(FakeCoach(), FakeLog(), sessions),
             ledger=ledger,
             messengers={"telegram": platform.messenger},
-            open_workflows=_inline,
-            admit=_at_once,
+            open_workflows=open_inline,
+            admit=admit_at_once,
         )
         await delivery.start()
         polling = asyncio.ensure_future(platform.run(delivery))

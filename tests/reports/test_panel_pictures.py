@@ -19,6 +19,7 @@ from bot.reports.from_comments import comments_chart
 from bot.reports.from_comparison import comparison_chart
 from bot.reports.from_forecast import forecast_chart
 from bot.reports.from_panel import reactions_chart, understanding_map
+from bot.reports.furniture import as_told
 from bot.reports.groups import FormsChart
 from bot.reports.in_chat import ChatPictures
 from bot.reports.studio import Studio
@@ -63,6 +64,14 @@ def test_the_split_is_the_panels_own(report: PanelReport) -> None:
         assert one.high is not None
         assert 0 <= one.low <= one.value <= one.high <= 100
         assert one.low < one.high
+
+
+def test_a_picture_tells_the_same_whole_per_cents_as_the_text_beside_it() -> None:
+    shares = {"positive": Interval(4.0), "neutral": Interval(74.5, 68.0, 80.0), "hostile": Interval(21.5)}
+    assert as_told(shares)["neutral"] == Interval(74.0, 68.0, 80.0)
+    assert as_told({**shares, "hostile": Interval(20.5)})["neutral"].value == 76.0
+    nothing = dict.fromkeys(shares, Interval(None))
+    assert as_told(nothing) == nothing
 
 
 def test_every_reader_is_in_a_bin_before_and_after(report: PanelReport) -> None:

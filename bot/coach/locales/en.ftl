@@ -108,6 +108,7 @@ grow-cognitive_empathy = Nothing stands out, but much is still missing. Add one 
 grow-narrative_translation = Nothing stands out, but much is still missing. Turn one statement into something that happens: who, where, and what they did. Then send me the new version.
 grow-dialogue = Nothing stands out, but much is still missing. Ask these readers one thing you would really like to know from them. Then send me the new version.
 grow-value_integration = Nothing stands out, but much is still missing. Show what each side gave or gained, and say who you are. Then send me the new version.
+next-to-readers = Write sentences for your readers, at least { $words } words: nothing here could be scored.
 next-longer = Write at least { $words } words: with less than that, any score would be a guess.
 next-zh = Translate the draft into English in your own words and send it again: then I can score all of it.
 next-other-language = Send the draft in English to have all of it scored, or in Chinese for remarks on terms and structure.

@@ -66,7 +66,7 @@ def shown(one: Estimate, say: Translator) -> str:
 
 def _whole(number: float | None) -> str:
     exact = round(number or 0.0, _FINE)  # or 57.5 that is held as 57.49999 is rounded unlike the same share elsewhere
-    return "0" if abs(exact) < 0.5 else f"{exact:.0f}"
+    return "0" if abs(exact) < 0.5 else f"{exact:.0f}".replace("-", "−")
 
 
 def _joined(blocks: Iterable[str]) -> str:

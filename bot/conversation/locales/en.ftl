@@ -82,6 +82,14 @@ choice-answer = My answer to the drill
 choice-draft = A draft
 choice-another-case = Another case
 choice-resources = More resources
+practice-how = Press the button to answer. Your answer and what I say to it are seen by you alone; talk here about what you noticed.
+practice-answer = Answer privately
+practice-where = /practice belongs in a group or a server: whoever looks after it gives everybody there the same exercise. For one of your own there is /drill.
+write-draft = Write or paste a draft…
+write-version = Write or paste the new version…
+write-answer = Write my answer…
+write-readers = Name other readers…
+write-shares = Write my own numbers…
 choice-stale = That button belongs to an earlier question.
 
 revise-how = Good. Paste version { $number }, and I compare it with the one before.
@@ -90,8 +98,8 @@ words-changed = Words: { $added } added, { $removed } removed, { $kept } kept.
 no-draft-yet = There is no draft yet; paste one first.
 draft-kept = Your draft is still here.
 
-drill-how = Your next message is your answer.
-drill-still-open = The drill { $drill } is still open: your next message is the answer to it.
+drill-how = What you write next is your answer.
+drill-still-open = The drill { $drill } is still open: what you write next is the answer to it.
 drill-stopped = The drill is put aside. Paste a draft, or take another drill whenever you like.
 drill-gone = That drill is no longer in use; /drill finds another.
 drill-none = There is no drill for you right now; paste a draft instead, or try /case.
@@ -211,7 +219,26 @@ progress-forecasts-key = It compares your forecasts with simulated panels, not w
 
 mydata-none = Nothing about you is saved.
 mydata-title = Everything that is saved about you, in rows:
-mydata-row = - { $table }: { $rows }
+mydata-row = - { $kind }: { $rows }
+kept-learner = Your settings
+kept-consent = What you agreed to
+kept-draft = Drafts
+kept-version = Versions of drafts
+kept-interaction = Critiques
+kept-score = Scores
+kept-finding = Findings
+kept-practised = Drills, cases and resources you took
+kept-answer = Answers to drills
+kept-forecast = Forecasts
+kept-linked-account = Linked accounts
+kept-link-code = Codes for linking
+kept-membership = Classes
+kept-arrival = Messages received (their words go once they are answered)
+kept-outgoing = Answers sent (their words go once they have arrived)
+kept-dead-letter = Answers that never arrived
+kept-hold = Times to wait
+kept-session = Where our conversation stands
+kept-wrong-code = Wrong codes
 mydata-how = All of it follows, word for word. /forget erases it.
 
 withdraw-none = There is nothing to withdraw: your drafts are not being saved.
@@ -224,11 +251,13 @@ forget-cancelled = Nothing was erased.
 forgotten = Everything about you is erased. If you write again, we start from the beginning.
 forgotten-nothing = Nothing about you was saved, and this conversation is now forgotten too.
 
+command-none = I do not know /{ $command }. /help shows what I can do.
 command-unknown = I do not know /{ $command }. Did you mean /{ $nearest }?
 something-broke = Something went wrong on my side; if it stays, tell your teacher this number: { $reference }.
 
 draft-queued = I have your draft. { $ahead } others are before you; I read yours as soon as it is its turn.
 message-lost = Your last message came just before I was restarted, and it is gone: nothing you write is saved. Please send it again.
+held-lost = One thing: I was restarted in between, and the text you sent before is gone, as nothing was saved then. Please send it again.
 medium-voice = I cannot listen to voice messages yet; please send the words as text.
 medium-picture = I cannot look at pictures yet; please send the words as text.
 medium-other = I can only read text and .txt, .md, .docx or .pdf files; please send one of those.
@@ -286,6 +315,7 @@ command-progress = Your scores, drills and forecasts over time
 command-mydata = Everything that is saved about you
 command-forget = Erase everything
 command-withdraw = Save nothing more
+command-practice = Give everybody here the same exercise
 command-quit = Leave
 
 help =

@@ -82,6 +82,14 @@ choice-answer = 是练习的答案
 choice-draft = 是一篇稿子
 choice-another-case = 再看一个案例
 choice-resources = 更多资源
+practice-how = 点下面的按钮作答。你的答案和我的反馈只有你自己能看到；有什么发现，欢迎在这里讨论。
+practice-answer = 私下作答
+practice-where = /practice 要在群里或服务器里用：管理员给大家出同一道练习。想自己练，请用 /drill。
+write-draft = 写稿或粘贴稿子…
+write-version = 写新一稿或粘贴…
+write-answer = 写我的答案…
+write-readers = 写别的读者…
+write-shares = 自己写三个数…
 choice-stale = 这个按钮是前面那个问题的，已经过时了。
 
 revise-how = 好，把第 { $number } 稿贴过来，我拿它和上一稿对比。
@@ -90,8 +98,8 @@ words-changed = 用词：新增 { $added }，删去 { $removed }，保留 { $kep
 no-draft-yet = 还没有稿子呢，先贴一篇吧。
 draft-kept = 你的稿子还在。
 
-drill-how = 你发来的下一条消息就是答案。
-drill-still-open = 练习 { $drill } 还开着：你发来的下一条消息就是它的答案。
+drill-how = 接下来写的就是你的答案。
+drill-still-open = 练习 { $drill } 还开着：接下来写的就是它的答案。
 drill-stopped = 练习先放下了。可以贴稿子，想练时再来一道。
 drill-gone = 这道练习已经停用；输入 /drill 换一道。
 drill-none = 现在没有适合你的练习；先贴一篇稿子，或者看看 /case。
@@ -202,7 +210,26 @@ progress-forecasts-key = 这是拿你的预测和模拟读者比，不是和真�
 
 mydata-none = 没有保存过你的任何东西。
 mydata-title = 这里是保存下来的、和你有关的全部内容（按行数）：
-mydata-row = - { $table }：{ $rows }
+mydata-row = - { $kind }：{ $rows }
+kept-learner = 你的设置
+kept-consent = 你的同意
+kept-draft = 稿子
+kept-version = 稿子的各个版本
+kept-interaction = 点评
+kept-score = 得分
+kept-finding = 点评中的发现
+kept-practised = 做过的练习、案例和资源
+kept-answer = 练习的答案
+kept-forecast = 对读者反应的预测
+kept-linked-account = 关联的账号
+kept-link-code = 关联口令
+kept-membership = 加入的班级
+kept-arrival = 收到的消息（答完就不留内容）
+kept-outgoing = 发出的答复（送到就不留内容）
+kept-dead-letter = 没能送到的答复
+kept-hold = 等待时间
+kept-session = 对话进行到哪里
+kept-wrong-code = 输错的口令
 mydata-how = 下面是原原本本的全部内容。想抹掉，输入 /forget。
 
 withdraw-none = 没什么要撤回的：现在并没有保存你的稿子。
@@ -215,11 +242,13 @@ forget-cancelled = 什么都没有抹掉。
 forgotten = 和你有关的一切都抹掉了。下次再来，我们从头认识。
 forgotten-nothing = 本来就没有保存过你的东西，这次对话我也忘掉了。
 
+command-none = 没有 /{ $command } 这个命令。能做什么，看 /help。
 command-unknown = 没有 /{ $command } 这个命令，你是不是想用 /{ $nearest }？
 something-broke = 我这边出了点问题；要是一直这样，请把这个编号告诉老师：{ $reference }。
 
 draft-queued = 稿子收到。前面还有 { $ahead } 位同学，轮到你我马上看。
 message-lost = 你上一条消息刚到，我正好重启了；你没有同意保存，所以它没留下来。麻烦再发一次。
+held-lost = 还有一件事：我中途重启过，你之前发来的那段文字当时没有保存，已经没有了。请再发一次。
 medium-voice = 语音我还听不了，把要说的打成文字发来吧。
 medium-picture = 图片我还看不了，把里面的文字发来吧。
 medium-other = 我只读文字，还有 .txt、.md、.docx、.pdf 文件；换成这些再发一次吧。
@@ -275,6 +304,7 @@ command-progress = 看得分、练习和预测的变化
 command-mydata = 看看保存了你的什么
 command-forget = 全部抹掉
 command-withdraw = 以后不再保存
+command-practice = 给大家出同一道练习
 command-quit = 离开
 
 help =

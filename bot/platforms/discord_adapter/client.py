@@ -51,8 +51,15 @@ class AttuneClient(discord.AutoShardedClient):
         installs = app_commands.AppInstallationType(guild=True, user=True)
         self.staff = staff
         self.commands_synced = 0
+        self.was_opened = False
+        """Whether there is something to close: the library fails at closing what was never opened."""
         self.tree = Tree(self, allowed_contexts=everywhere, allowed_installs=installs)
         register(self.tree, staff)
+
+    async def login(self, token: str) -> None:
+        """Open the client; see the library."""
+        self.was_opened = True
+        await super().login(token)
 
     async def setup_hook(self) -> None:
         """Tell Discord the commands, once logged in."""
@@ -96,12 +103,15 @@ class AttuneClient(discord.AutoShardedClient):
         if press.owner not in {None, str(interaction.user.id)}:
             await self.staff.desk.refuse(interaction, "not-your-button")
             return
+        if press.choice is None:
+            await self.staff.desk.show(interaction, modals.text_form(self.staff.speech.to(interaction.locale)))
+            return
         await self.staff.desk.take(interaction, Heard(choice=press.choice))
 
     async def _sent(self, interaction: Interaction) -> None:
         data: Any = interaction.data or {}
         custom_id, text = str(data.get("custom_id", "")), modals.text_in(data)
-        if custom_id == modals.DRAFT:
+        if custom_id == modals.TEXT:
             await self.staff.desk.take(interaction, Heard(text=text))
         elif custom_id.startswith(modals.ANSWER):
             choice = custom_id.removeprefix(modals.ANSWER)

@@ -15,6 +15,7 @@ _CAUSES: dict[int, Cause] = {
     10003: "gone",  # unknown channel
     10008: "gone",  # unknown message: deleted, or an ephemeral one that was dismissed
     10015: "expired",  # unknown webhook: the interaction's 15 minutes are over, or it was never acknowledged
+    30046: "gone",  # too many edits of a message older than an hour: it stays as it is, so a new one is sent
     10062: "expired",  # unknown interaction: not acknowledged within three seconds
     50027: "expired",  # invalid webhook token
     50001: "forbidden",  # missing access
@@ -37,22 +38,25 @@ def in_our_words() -> Iterator[None]:
     except discord.RateLimited as limited:
         raise LaterError(limited.retry_after) from limited
     except discord.HTTPException as refused:
-        raise failure_of(refused) from refused
+        raise _failure_of(refused) from refused
     except (aiohttp.ClientError, OSError, TimeoutError) as broken:
         raise UnreachableError(type(broken).__name__) from broken
     except RuntimeError as closed:
         # What a session says that was closed, or not opened yet.
         raise UnreachableError(type(closed).__name__) from closed
+    except (KeyError, TypeError, AttributeError, ValueError) as nonsense:
+        # An answer that is none of Discord's: what it did is unknown, and the same call could show a thing twice.
+        raise RefusedError("broken") from nonsense
 
 
-def failure_of(refused: discord.HTTPException) -> DeliveryError:
+def _failure_of(refused: discord.HTTPException) -> DeliveryError:
     """The same failure as delivery knows it."""
-    if refused.status == 429:
-        return LaterError(_retry_after(refused))
-    if refused.code == _TOO_MANY_DMS:
-        return LaterError(_PAUSE_S)
     if refused.code in _CAUSES:
         return RefusedError(_CAUSES[refused.code])
+    if refused.code == _TOO_MANY_DMS:
+        return LaterError(_PAUSE_S)
+    if refused.status == 429:
+        return LaterError(_retry_after(refused))
     if refused.status >= 500 or refused.status == _TOKEN_REFUSED:
         return UnreachableError(f"status {refused.status}")
     return RefusedError(_BY_STATUS.get(refused.status, "rejected"))

@@ -2,12 +2,11 @@
 
 import asyncio
 from collections.abc import Coroutine, Sequence
-from typing import Protocol
 
 import discord
 import structlog
 
-from bot.jobs.ports import DeliveryError, UnreachableError, Update
+from bot.jobs.ports import DeliveryError, Intake, UnreachableError, Update
 from bot.platforms.discord_adapter.acknowledging import Acknowledging
 from bot.platforms.discord_adapter.failures import in_our_words
 from bot.platforms.discord_adapter.hearing import Heard, address_of, update_of_interaction, update_of_message
@@ -23,12 +22,6 @@ bot does not answer; and as Discord sends no interaction twice, nothing would be
 fails, the person is told to send it again, in the place of the answer."""
 
 Interaction = discord.Interaction[discord.Client]
-
-
-class Intake(Protocol):
-    """Where updates go; returns when they are committed, and raises when they are not."""
-
-    async def receive(self, updates: Sequence[Update]) -> None: ...
 
 
 class FrontDesk:

@@ -57,13 +57,13 @@ def update_of_interaction(interaction: "discord.Interaction[discord.Client]", he
 
 def address_of(interaction: "discord.Interaction[discord.Client]") -> Address:
     """Where the answers to an interaction go: to everybody who reads there only where that is the person alone."""
-    private = is_direct(interaction)
+    private = _is_direct(interaction)
     token = Token(str(interaction.application_id), str(interaction.id), interaction.token, ephemeral=not private)
     channel = str(interaction.channel_id) if private else None
     return Address(str(interaction.user.id), channel, token)
 
 
-def is_direct(interaction: "discord.Interaction[discord.Client]") -> bool:
+def _is_direct(interaction: "discord.Interaction[discord.Client]") -> bool:
     """Whether it comes from the person's direct messages with the bot."""
     return interaction.guild_id is None and interaction.context.dm_channel
 

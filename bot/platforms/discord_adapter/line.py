@@ -22,6 +22,6 @@ class Line:
 
     async def renew(self) -> None:
         """Close the client, if there is one; the next is new."""
-        if self._client is not None:
-            await self._client.close()
-        self._client = None
+        client, self._client = self._client, None
+        if client is not None and client.was_opened:
+            await client.close()

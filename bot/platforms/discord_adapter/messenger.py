@@ -12,7 +12,7 @@ from bot.conversation.messages import Reply
 from bot.jobs.ports import Parcel, Place, RefusedError
 from bot.platforms.discord_adapter import packing
 from bot.platforms.discord_adapter.acknowledging import Acknowledging
-from bot.platforms.discord_adapter.addresses import PLATFORM, Address, Token, from_json
+from bot.platforms.discord_adapter.addresses import Address, Token, from_json
 from bot.platforms.discord_adapter.calls import Calls, is_waiting, says
 
 ORIGINAL = "@original"
@@ -27,10 +27,6 @@ class DiscordMessenger:
     def __init__(self, calls: Calls, acknowledging: Acknowledging) -> None:
         self._calls = calls
         self._acknowledging = acknowledging
-
-    @property
-    def platform(self) -> str:
-        return PLATFORM
 
     @property
     def longest_text(self) -> None:

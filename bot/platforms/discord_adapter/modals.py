@@ -7,7 +7,8 @@ import discord
 
 from bot.localisation import Translator
 
-DRAFT = "attune-draft"
+TEXT = "attune-draft"
+"""What is sent with it is a text as any other."""
 ANSWER = "attune-answer:"
 """With the choice that opens the exercise."""
 _LONGEST = 4_000
@@ -16,7 +17,12 @@ _LONGEST = 4_000
 
 def draft_form(say: Translator) -> discord.ui.Modal:
     """A form for a draft."""
-    return _form(DRAFT, say("form-draft"), say("form-draft-label"), say("form-draft-hint"))
+    return _form(TEXT, say("form-draft"), say("form-draft-label"), say("form-draft-hint"))
+
+
+def text_form(say: Translator) -> discord.ui.Modal:
+    """A form for whatever the conversation waits for."""
+    return _form(TEXT, say("form-text"), say("form-text-label"), say("form-text-hint"))
 
 
 def answer_form(say: Translator, choice: str) -> discord.ui.Modal:

@@ -42,15 +42,15 @@ def open_discord(
 
     Raises ConfigError for a proxy that cannot be used.
     """
+    speech = Speech(guide.translators, guide.default_locale)
     if settings.proxy is not None and urlsplit(settings.proxy).scheme not in {"http", "https"}:
-        raise ConfigError("Discord can be reached through a proxy only when its address begins with http://.")
+        raise ConfigError(speech.default("discord-bad-proxy"))
     for name in _TALKATIVE:
         logging.getLogger(name).setLevel(logging.ERROR)
     line = Line(lambda: AttuneClient(staff, settings.proxy, settings.shards))
-    speech = Speech(guide.translators, guide.default_locale)
     calls = Calls(lambda: line.client.http)
     acknowledging = Acknowledging(calls)
     desk = FrontDesk(acknowledging, speech)
     ground = PracticeGround(calls, desk, speech, challenge)
     staff = Staff(desk, speech, Suggestions(speech, guide.audiences, kinds), ground)
-    return DiscordPlatform(line, desk, DiscordMessenger(calls, acknowledging), settings.token)
+    return DiscordPlatform(line, desk, DiscordMessenger(calls, acknowledging), settings.token, speech.default)

@@ -6,6 +6,7 @@ from bot.conversation.messages import Attachment, Reply
 from bot.jobs.ports import Parcel
 from bot.platforms.discord_adapter import buttons
 from bot.platforms.discord_adapter.markdown import Spans, longest, marked_up
+from bot.platforms.showing import NOTHING, is_visible, writable
 from bot.platforms.splitting import split, utf16_units
 from bot.platforms.styling import headings
 
@@ -18,9 +19,15 @@ _LINK = "://"
 
 
 def pack(reply: Reply, owner: str | None) -> tuple[Parcel, ...]:
-    """The messages of a reply; buttons and file come with the last. `owner` as for `buttons.components`."""
-    *before, last = _messages(reply.text, headings(reply.text))
-    last["components"] = buttons.components(reply.choices, owner)
+    """The messages of a reply; buttons and file come with the last. `owner` as for `buttons.components`.
+
+    Where there is one, messages that people simply write are not read: a text that is waited for comes by a form.
+    """
+    text = writable(reply.text)
+    if not is_visible(text):
+        text = NOTHING if reply.attachment is None else ""
+    *before, last = _messages(text, headings(text))
+    last["components"] = buttons.components(reply.choices, owner, reply.prompt if owner is not None else None)
     if reply.attachment is not None:
         last["file"] = {"name": reply.attachment.name, "alt": reply.attachment.alt}
     return (*(Parcel(one) for one in before), Parcel(last, _content(reply.attachment)))
@@ -40,8 +47,9 @@ def _messages(text: str, bold: Spans) -> list[dict[str, Any]]:
     messages, at = [], 0
     for piece in split(text, DESCRIPTION, longest):
         inside = [(start - at, end - at) for start, end in bold if at <= start and end <= at + len(piece)]
-        embed = {"description": marked_up(piece, inside), "color": _COLOUR}
-        messages.append({"content": "", "embeds": [embed], "components": [], "suppress": False})
+        if is_visible(piece):
+            embed = {"description": marked_up(piece, inside), "color": _COLOUR}
+            messages.append({"content": "", "embeds": [embed], "components": [], "suppress": False})
         at += len(piece)
     return messages
 

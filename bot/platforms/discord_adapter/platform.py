@@ -8,13 +8,14 @@ import aiohttp
 import discord
 
 from bot.errors import ConfigError, OutOfReachError
+from bot.jobs.ports import Intake
+from bot.localisation import Translator
 from bot.platforms.discord_adapter.client import AttuneClient
-from bot.platforms.discord_adapter.front_desk import FrontDesk, Intake
-from bot.platforms.discord_adapter.intents import OFF, ON, Without
+from bot.platforms.discord_adapter.front_desk import FrontDesk
+from bot.platforms.discord_adapter.intents import OFF, ON
 from bot.platforms.discord_adapter.line import Line
 from bot.platforms.discord_adapter.messenger import DiscordMessenger
 
-_BAD_TOKEN = "Discord does not take the token; copy it again from the developer portal (Bot, Reset Token)."  # noqa: S105
 _UNREACHABLE = (
     aiohttp.ClientError,
     OSError,
@@ -30,9 +31,8 @@ class DiscordReport:
     """What an operator should know at the start. `servers` is Discord's own count, which may be some hours old."""
 
     name: str
-    bot_id: int
     intents: tuple[str, ...]
-    without: tuple[Without, ...]
+    without: tuple[str, ...]
     servers: int
     commands: int
     shards: int
@@ -41,11 +41,13 @@ class DiscordReport:
 class DiscordPlatform:
     """Discord over one client after another."""
 
-    def __init__(self, line: Line, desk: FrontDesk, messenger: DiscordMessenger, token: str) -> None:
+    def __init__(self, line: Line, desk: FrontDesk, messenger: DiscordMessenger, token: str, say: Translator) -> None:
+        """`say` speaks to the operator."""
         self.messenger = messenger
         self._line = line
         self._desk = desk
         self._token = token
+        self._say = say
 
     @property
     def client(self) -> AttuneClient:
@@ -59,13 +61,12 @@ class DiscordPlatform:
         """
         await self._line.renew()
         client = self.client
-        with _told_to_operators():
+        with _told_to_operators(self._say):
             await client.login(self._token)
             info = await client.application_info()
             shards, _, _ = await client.http.get_bot_gateway()
         return DiscordReport(
             name=info.name,
-            bot_id=info.id,
             intents=ON,
             without=OFF,
             servers=info.approximate_guild_count,
@@ -79,7 +80,7 @@ class DiscordPlatform:
         Raises as `start`: ConfigError when Discord ends the connection for good.
         """
         self._desk.open(intake)
-        with _told_to_operators():
+        with _told_to_operators(self._say):
             await self.client.connect(reconnect=True)
 
     async def aclose(self) -> None:
@@ -88,14 +89,14 @@ class DiscordPlatform:
 
 
 @contextmanager
-def _told_to_operators() -> Iterator[None]:
+def _told_to_operators(say: Translator) -> Iterator[None]:
     try:
         yield
     except discord.LoginFailure as refused:
-        raise ConfigError(_BAD_TOKEN) from refused
+        raise ConfigError(say("discord-bad-token")) from refused
     except discord.ConnectionClosed as closed:
-        raise ConfigError(f"Discord has ended the connection for good (code {closed.code}): {_BAD_TOKEN}") from closed
+        raise ConfigError(say("discord-ended", code=str(closed.code))) from closed
     except (aiohttp.ClientProxyConnectionError, aiohttp.ClientHttpProxyError) as broken:
-        raise OutOfReachError("The proxy does not let Attune through to Discord; check its address.") from broken
+        raise OutOfReachError(say("discord-proxy-closed")) from broken
     except _UNREACHABLE as broken:
-        raise OutOfReachError(f"Discord cannot be reached ({type(broken).__name__}); check the network.") from broken
+        raise OutOfReachError(say("discord-out-of-reach", error=type(broken).__name__)) from broken

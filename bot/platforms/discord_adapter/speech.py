@@ -6,10 +6,10 @@ from pathlib import Path
 import discord
 from discord import app_commands
 
-from bot.localisation import Translator, Translators
+from bot.conversation.vocabulary import locale_of
+from bot.localisation import FALLBACK, Translator, Translators
 
 _FOLDER = Path(__file__).parent / "locales"
-_CHINESE = "zh-CN"
 
 
 class Speech:
@@ -21,8 +21,7 @@ class Speech:
 
     def to(self, locale: discord.Locale) -> Translator:
         """The translator for somebody whose Discord speaks this; English for everybody but readers of Chinese."""
-        wanted = _CHINESE if str(locale.value).startswith("zh") else "en"
-        return self._translators.get(wanted, self.default)
+        return self._translators.get(locale_of(locale.value) or FALLBACK, self.default)
 
     def languages(self) -> dict[str, str]:
         """Every language by its locale, named in itself."""

@@ -7,9 +7,10 @@ from discord import app_commands
 
 from bot.conversation import audience_search
 from bot.conversation.ports import AudienceOption
-from bot.platforms.discord_adapter.buttons import shortened
+from bot.platforms.discord_adapter.buttons import MENU_LABEL
 from bot.platforms.discord_adapter.front_desk import Interaction
 from bot.platforms.discord_adapter.speech import Speech
+from bot.platforms.graphemes import shortened
 
 _MOST = 25
 _Choices = list[app_commands.Choice[str]]
@@ -60,4 +61,4 @@ def _fits(wanted: str, names: Sequence[str]) -> bool:
 
 
 def _choice(label: str, value: str) -> app_commands.Choice[str]:
-    return app_commands.Choice(name=shortened(label), value=value)
+    return app_commands.Choice(name=shortened(label, MENU_LABEL), value=value)

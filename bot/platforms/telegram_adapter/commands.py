@@ -5,10 +5,20 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from telegram import Bot, BotCommand, BotCommandScope, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScope,
+    BotCommandScopeAllChatAdministrators,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+)
+
+from bot.conversation.vocabulary import FOR_GROUPS
 
 GROUP_COMMANDS = ("start", "help", "drill", "join")
 """What makes sense where others read; the answer comes in private."""
+_ADMINISTRATORS = (*GROUP_COMMANDS, *FOR_GROUPS)
 LONGEST_DESCRIPTION = 256
 MOST_COMMANDS = 100
 _NAME = re.compile(r"[a-z0-9_]{1,32}")
@@ -32,8 +42,9 @@ def menus(descriptions: Descriptions) -> tuple[Menu, ...]:
         Menu(scope, "" if locale == "en" else locale.split("-")[0].lower(), _commands(told, names))
         for locale, told in descriptions.items()
         for scope, names in (
-            (BotCommandScopeAllPrivateChats(), None),
+            (BotCommandScopeAllPrivateChats(), tuple(name for name in told if name not in FOR_GROUPS)),
             (BotCommandScopeAllGroupChats(), GROUP_COMMANDS),
+            (BotCommandScopeAllChatAdministrators(), _ADMINISTRATORS),
         )
     )
     return tuple(menu for menu in found if menu.commands)
@@ -49,8 +60,8 @@ async def publish(bot: Bot, descriptions: Descriptions) -> None:
     )
 
 
-def _commands(told: Mapping[str, str], names: tuple[str, ...] | None) -> tuple[BotCommand, ...]:
-    wanted = [name for name in told if names is None or name in names]
+def _commands(told: Mapping[str, str], names: tuple[str, ...]) -> tuple[BotCommand, ...]:
+    wanted = [name for name in told if name in names]
     return tuple(
         BotCommand(name, told[name][:LONGEST_DESCRIPTION])
         for name in wanted[:MOST_COMMANDS]

@@ -10,15 +10,15 @@ from urllib.request import getproxies
 
 import httpx
 from telegram import Bot
+from telegram.error import NetworkError
 from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.errors import ConfigError
+from bot.localisation import FALLBACK, Translator
 from bot.platforms.telegram_adapter.quick_request import Patience, QuickRequest
 
 OFFICIAL = "https://api.telegram.org"
-BAD_PROXY = (
-    "ATTUNE_PROXY cannot be used: write http://host:port or socks5://host:port, with user:password@ before the host."
-)
+LARGEST_UPDATE_ID = 2**63 - 2
 CONNECTIONS = 256
 _CONNECT_S, _READ_S, _UPLOAD_S = 10.0, 20.0, 60.0
 _QUEUE_S = 30.0
@@ -35,6 +35,7 @@ class TelegramSettings:
 
     `proxy` is http://… or socks5://…; with a `webhook_url` updates are received at that path on
     `webhook_host`:`webhook_port`, otherwise they are polled. Without a `webhook_secret` one is made at each start.
+    `locale` is the language in which the operator is told of them.
     """
 
     token: str = field(repr=False)
@@ -44,6 +45,7 @@ class TelegramSettings:
     webhook_secret: str | None = field(default=None, repr=False)
     webhook_host: str = "127.0.0.1"
     webhook_port: int = 8443
+    locale: str = FALLBACK
 
 
 class UpdatesBot(Bot):
@@ -52,20 +54,37 @@ class UpdatesBot(Bot):
     async def raw_updates(self, offset: int | None, timeout_s: int, allowed: list[str]) -> list[dict[str, Any]]:
         """The updates from `offset` on, unread, after at most `timeout_s`. Raises as `get_updates`."""
         asked = {"offset": offset, "timeout": timeout_s, "allowed_updates": allowed}
-        found = await self._post("getUpdates", asked, read_timeout=timeout_s + _READ_S)
-        return [one for one in found if "update_id" in one] if isinstance(found, list) else []
+        try:
+            found = await self._post("getUpdates", asked, read_timeout=timeout_s + _READ_S)
+        except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
+            # What the SDK makes of an answer that is JSON, and none of Telegram's.
+            raise NetworkError(type(error).__name__) from None
+        numbered = [one for one in found if is_numbered(one)] if isinstance(found, list) else []
+        if found != [] and not numbered:
+            raise NetworkError("no update in the answer")
+        return numbered
 
 
-def open_bot(settings: TelegramSettings, transport: Transport | None = None) -> UpdatesBot:
-    """A bot that is not connected yet. `transport` takes the place of the network in tests.
+def is_numbered(update: object) -> bool:
+    """Whether this is an object with the number of an update: without one it can be neither kept nor confirmed."""
+    number = update.get("update_id") if isinstance(update, dict) else None
+    return isinstance(number, int) and not isinstance(number, bool) and 0 <= number <= LARGEST_UPDATE_ID
+
+
+def open_bot(settings: TelegramSettings, say: Translator, transport: Transport | None = None) -> UpdatesBot:
+    """A bot that is not connected yet. `say` speaks to the operator; `transport` takes the network's place in tests.
 
     Raises `ConfigError` for an empty token and for a proxy that cannot be used.
     """
     _keep_quiet()
     if not settings.token.strip():
-        raise ConfigError("The Telegram token is empty: set ATTUNE_TELEGRAM_TOKEN to the one that @BotFather gave you.")
+        raise ConfigError(say("telegram-no-token"))
     base = settings.base_url.rstrip("/").removesuffix("/bot")
-    calls = _request(settings.proxy, transport)
+    try:
+        calls = _request(settings.proxy, transport)
+    except (ValueError, RuntimeError, httpx.InvalidURL):
+        # The address may hold a password, so that neither it nor the cause is repeated.
+        raise ConfigError(say("telegram-bad-proxy")) from None
     return UpdatesBot(
         settings.token.strip(),
         base_url=f"{base}/bot",
@@ -81,33 +100,26 @@ async def close_bot(bot: Bot) -> None:
 
 
 def _request(proxy: str | None, transport: Transport | None) -> BaseRequest:
+    """Raises `ValueError`, `RuntimeError` or `httpx.InvalidURL` for a proxy that cannot be used."""
     # The environment may name a proxy of a kind that only the SDK's client speaks.
     if transport is None and (proxy.startswith("http://") if proxy else not getproxies()):
         return QuickRequest(Patience(_CONNECT_S, _READ_S, _UPLOAD_S), CONNECTIONS, _IDLE_S, _checked(proxy))
     limits = httpx.Limits(max_connections=CONNECTIONS, max_keepalive_connections=CONNECTIONS, keepalive_expiry=_IDLE_S)
-    try:
-        return HTTPXRequest(
-            connection_pool_size=CONNECTIONS,
-            connect_timeout=_CONNECT_S,
-            read_timeout=_READ_S,
-            write_timeout=_READ_S,
-            media_write_timeout=_UPLOAD_S,
-            pool_timeout=_QUEUE_S,
-            proxy=proxy or None,
-            httpx_kwargs={"limits": limits} | ({"transport": transport} if transport else {}),
-        )
-    except (ValueError, RuntimeError, httpx.InvalidURL):
-        # The address may hold a password, so that neither it nor the cause is repeated.
-        raise ConfigError(BAD_PROXY) from None
+    return HTTPXRequest(
+        connection_pool_size=CONNECTIONS,
+        connect_timeout=_CONNECT_S,
+        read_timeout=_READ_S,
+        write_timeout=_READ_S,
+        media_write_timeout=_UPLOAD_S,
+        pool_timeout=_QUEUE_S,
+        proxy=proxy or None,
+        httpx_kwargs={"limits": limits} | ({"transport": transport} if transport else {}),
+    )
 
 
 def _checked(proxy: str | None) -> str | None:
-    try:
-        usable = proxy is None or urlsplit(proxy).port is not None
-    except ValueError:
-        usable = False
-    if not usable:
-        raise ConfigError(BAD_PROXY)
+    if proxy is not None and urlsplit(proxy).port is None:
+        raise ValueError("the proxy has no port")
     return proxy
 
 

@@ -26,6 +26,8 @@ _GONE = (
 )
 _FORBIDDEN = ("not enough rights", "have no rights", "need administrator rights", "chat_write_forbidden", "_forbidden")
 _OUTDATED_QUERY = ("query is too old", "query id is invalid", "query_id_invalid")
+_UNREADABLE_S = 30.0
+"""How long to wait when it cannot be read how long."""
 _TOO_LARGE = "request entity too large"
 
 
@@ -57,8 +59,11 @@ def failure(error: TelegramError) -> LaterError | UnreachableError | RefusedErro
 
 
 def seconds_of(span: float | timedelta) -> float:
-    """A span of time as the SDK gives it, in seconds."""
-    return span.total_seconds() if isinstance(span, timedelta) else float(span)
+    """A span of time as the SDK gives it, in seconds; it passes on whatever the server wrote."""
+    try:
+        return span.total_seconds() if isinstance(span, timedelta) else float(span)
+    except (TypeError, ValueError):
+        return _UNREADABLE_S
 
 
 def is_unchanged(error: TelegramError) -> bool:

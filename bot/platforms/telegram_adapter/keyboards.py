@@ -1,12 +1,12 @@
 """Choices as buttons below a message: two short ones in a row, a long one alone."""
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.conversation.messages import Choice
+from bot.platforms.columns import columns
 from bot.platforms.graphemes import shortened
 
 SHORT_COLUMNS = 18
@@ -28,7 +28,7 @@ def rows_of(choices: Sequence[Choice]) -> list[Row]:
     has_room = False
     for choice in choices[:MOST_BUTTONS]:
         button = [choice.id, shortened(" ".join(choice.label.split()), LONGEST_LABEL) or choice.id]
-        is_short = _columns(button[1]) <= SHORT_COLUMNS
+        is_short = columns(button[1]) <= SHORT_COLUMNS
         if is_short and has_room:
             rows[-1].append(button)
             has_room = False
@@ -48,6 +48,12 @@ def keyboard(payload: Mapping[str, Any]) -> InlineKeyboardMarkup | None:
     )
 
 
+def link_of(choices: Sequence[Choice]) -> list[str] | None:
+    """A drill among these choices, as [label, what a link into the private chat asks for]; None without one."""
+    found = ([one.label, f"drill_{one.id.rpartition(':')[2]}"] for one in choices if one.id.startswith("drill:"))
+    return next(found, None)
+
+
 def settled(markup: InlineKeyboardMarkup | None, pressed: str) -> list[str] | None:
     """The one button, as [id, label], that stays of a question once it is answered; None for anything else."""
     if markup is None or not pressed.startswith(_QUESTIONS):
@@ -57,7 +63,3 @@ def settled(markup: InlineKeyboardMarkup | None, pressed: str) -> list[str] | No
     if label is None or (len(buttons) == 1 and label.startswith(CHOSEN)):
         return None
     return [pressed, f"{CHOSEN}{label.removeprefix(CHOSEN)}"]
-
-
-def _columns(label: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in label)

@@ -1,6 +1,6 @@
 """A place's address as this adapter writes and reads it: JSON without anything that a person wrote."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.jobs.ports import Place
@@ -48,6 +48,17 @@ class Address:
                 "language": found.language,
             }
         return Place(PLATFORM, str(self.chat), address, origin=str(self.origin.chat) if self.origin else None)
+
+    def place_in_group(self) -> Place:
+        """The place of an update that is answered in the group itself. Raises `ValueError` without an origin."""
+        if self.origin is None:
+            raise ValueError("what was not written in a group is not answered in one")
+        return replace(self.place(), chat=str(self.origin.chat), group=True, origin=None)
+
+    @property
+    def is_private(self) -> bool:
+        """Whether there is somebody to write to: an administrator who stays anonymous has no private chat."""
+        return self.origin is None or self.chat != self.origin.chat
 
 
 def address_of(place: Place) -> Address:

@@ -2,7 +2,7 @@
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
@@ -11,14 +11,16 @@ import structlog
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot.errors import ConfigError, OutOfReachError
-from bot.localisation import Translators
+from bot.jobs.pausing import Jitter, Sleep, pause_s
+from bot.jobs.ports import Intake
+from bot.localisation import LOCALES, Translator, Translators
 from bot.platforms import catalogue
 from bot.platforms.telegram_adapter.commands import Descriptions, publish
 from bot.platforms.telegram_adapter.connection import TelegramSettings, Transport, UpdatesBot, close_bot, open_bot
 from bot.platforms.telegram_adapter.groups import Groups
 from bot.platforms.telegram_adapter.messenger import TelegramMessenger
-from bot.platforms.telegram_adapter.polling import BAD_TOKEN, Polling
-from bot.platforms.telegram_adapter.receiving import Intake, Receiver
+from bot.platforms.telegram_adapter.polling import FIRST_PAUSE_S, LONGEST_PAUSE_S, Polling
+from bot.platforms.telegram_adapter.receiving import Receiver
 from bot.platforms.telegram_adapter.translating import ALLOWED, Me
 from bot.platforms.telegram_adapter.webhook import Webhook, secret_of
 
@@ -35,28 +37,30 @@ class TelegramReport:
     reads_all: bool
     webhook: str | None
     api: str
-    through_proxy: bool
 
 
 class TelegramPlatform:
     """One bot. `start`, then `run` until cancelled, then `aclose`."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the parts that it is made of
         self,
         settings: TelegramSettings,
         bot: UpdatesBot,
         descriptions: Descriptions,
-        sleep: Callable[[float], Awaitable[None]],
-        jitter: Callable[[], float],
+        *,
+        translators: Mapping[str, Translator],
+        sleep: Sleep,
+        jitter: Jitter,
     ) -> None:
+        """`translators` speak to people, and to the operator in the language of the settings."""
         self._settings = settings
+        self._say = translators[settings.locale]
         self._bot = bot
         self._descriptions = descriptions
         self._sleep = sleep
         self._jitter = jitter
-        self._secret = secret_of(settings)
+        self._secret = secret_of(settings, self._say)
         self._report: TelegramReport | None = None
-        translators = Translators(catalogue.LOCALES, [catalogue.FOLDER])
         self._groups = Groups(bot, lambda: self.report.username, translators)
         self.messenger = TelegramMessenger(bot, self._groups)
 
@@ -82,7 +86,6 @@ class TelegramPlatform:
             reads_all=bool(account.can_read_all_group_messages),
             webhook=settings.webhook_url,
             api=_without_password(settings.base_url),
-            through_proxy=bool(settings.proxy),
         )
         try:
             await publish(self._bot, self._descriptions)
@@ -97,7 +100,7 @@ class TelegramPlatform:
         try:
             if self._settings.webhook_url is None:
                 await self._patiently(self._bot.delete_webhook)
-                await Polling(self._bot, receiver.take, self._sleep, self._jitter).run()
+                await Polling(self._bot, receiver.take, self._say, self._sleep, self._jitter).run()
             else:
                 await self._listen(self._settings.webhook_url, receiver)
         finally:
@@ -105,10 +108,11 @@ class TelegramPlatform:
 
     async def aclose(self) -> None:
         """Close the connections. Updates that come from now on wait at Telegram."""
+        await self._groups.close()
         await close_bot(self._bot)
 
     async def _listen(self, url: str, receiver: Receiver) -> None:
-        webhook = Webhook(self._settings, self._secret, receiver.take)
+        webhook = Webhook(self._settings, self._secret, receiver.take, self._say)
         await webhook.open()
         try:
             await self._patiently(
@@ -123,7 +127,7 @@ class TelegramPlatform:
             await self._bot.initialize()
         except InvalidToken:
             # The SDK's error holds the token.
-            raise ConfigError(BAD_TOKEN) from None
+            raise ConfigError(self._say("telegram-bad-token")) from None
         except TelegramError as error:
             raise OutOfReachError(self._unreachable()) from error
 
@@ -134,24 +138,20 @@ class TelegramPlatform:
             try:
                 await call()
             except InvalidToken:
-                raise ConfigError(BAD_TOKEN) from None
+                raise ConfigError(self._say("telegram-bad-token")) from None
             except BadRequest as error:
-                raise ConfigError(
-                    f"Telegram refuses the webhook address ATTUNE_TELEGRAM_WEBHOOK_URL: {error}."
-                ) from error
+                raise ConfigError(self._say("telegram-bad-webhook", why=str(error))) from error
             except TelegramError as error:
                 if failures == 0:
                     _log.warning("telegram_waiting", reason="unreachable", error=type(error).__name__)
                 failures += 1
-                await self._sleep(min(60.0, 2.0**failures) * (0.5 + 0.5 * self._jitter()))
+                await self._sleep(pause_s(failures, FIRST_PAUSE_S, LONGEST_PAUSE_S, self._jitter))
             else:
                 return
 
     def _unreachable(self) -> str:
-        settings = self._settings
-        way = "through the proxy in ATTUNE_PROXY" if settings.proxy else "without a proxy"
-        hint = "check that the proxy works" if settings.proxy else "check the network, or set ATTUNE_PROXY"
-        return f"Telegram cannot be reached at {_without_password(settings.base_url)} {way}: {hint}."
+        sentence = "telegram-out-of-reach-by-proxy" if self._settings.proxy else "telegram-out-of-reach"
+        return self._say(sentence, api=_without_password(self._settings.base_url))
 
 
 def open_telegram(
@@ -159,14 +159,16 @@ def open_telegram(
     descriptions: Descriptions,
     *,
     transport: Transport | None = None,
-    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
-    jitter: Callable[[], float] = random.random,
+    sleep: Sleep = asyncio.sleep,
+    jitter: Jitter = random.random,
 ) -> TelegramPlatform:
     """The platform over these settings, not connected yet. Raises `ConfigError` for settings that cannot be used.
 
     `descriptions` say what each command does, by locale. `transport` takes the place of the network in tests.
     """
-    return TelegramPlatform(settings, open_bot(settings, transport), descriptions, sleep, jitter)
+    translators = Translators(LOCALES, [catalogue.FOLDER])
+    bot = open_bot(settings, translators[settings.locale], transport)
+    return TelegramPlatform(settings, bot, descriptions, translators=translators, sleep=sleep, jitter=jitter)
 
 
 def _without_password(url: str) -> str:

@@ -2,14 +2,17 @@
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 import structlog
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.errors import ConfigError
+from bot.jobs.pausing import Jitter, Sleep, pause_s
+from bot.localisation import Translator
 from bot.platforms.telegram_adapter.failures import seconds_of
+from bot.platforms.telegram_adapter.receiving import Take
 from bot.platforms.telegram_adapter.translating import ALLOWED
 
 _log = structlog.stdlib.get_logger(__name__)
@@ -17,23 +20,20 @@ _log = structlog.stdlib.get_logger(__name__)
 WAIT_S = 30
 """How long the server may hold a call while nothing happens."""
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 1.0, 60.0
-BAD_TOKEN = "Telegram does not accept the token: copy it again from @BotFather into ATTUNE_TELEGRAM_TOKEN."  # noqa: S105
 _TROUBLE = {
-    "second_poller": "another program polls Telegram with the same token: stop it, or give this one a token of its own",
-    "foreign_webhook": "a webhook was set for this bot from elsewhere: remove it there, or start again to take over",
-    "flood_limit": "Telegram asks to wait before the next call",
-    "unreachable": "Telegram cannot be reached: check the network and ATTUNE_PROXY; trying again",
-    "not_kept": "updates cannot be written down, so they are left with Telegram: check the database and the disk",
+    "second_poller": "telegram-second-poller",
+    "foreign_webhook": "telegram-foreign-webhook",
+    "flood_limit": "telegram-flood-limit",
+    "unreachable": "telegram-unreachable",
+    "not_kept": "telegram-not-kept",
 }
+"""What the operator is told, by its name in the log."""
 
 
 class Updates(Protocol):
     """Gives raw updates from an offset on."""
 
     async def raw_updates(self, offset: int | None, timeout_s: int, allowed: list[str]) -> list[dict[str, Any]]: ...
-
-
-Take = Callable[[Sequence[Mapping[str, Any]]], Awaitable[None]]
 
 
 class Polling:
@@ -43,12 +43,14 @@ class Polling:
         self,
         updates: Updates,
         take: Take,
-        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
-        jitter: Callable[[], float] = random.random,
+        say: Translator,
+        sleep: Sleep = asyncio.sleep,
+        jitter: Jitter = random.random,
     ) -> None:
-        """`take` commits a batch; `jitter` gives numbers from 0 to 1."""
+        """`say` speaks to the operator."""
         self._updates = updates
         self._take = take
+        self._say = say
         self._sleep = sleep
         self._jitter = jitter
         self._offset: int | None = None
@@ -66,7 +68,7 @@ class Polling:
             found = await self._updates.raw_updates(self._offset, WAIT_S, ALLOWED)
         except InvalidToken:
             # The SDK's error may hold the token.
-            raise ConfigError(BAD_TOKEN) from None
+            raise ConfigError(self._say("telegram-bad-token")) from None
         except RetryAfter as later:
             await self._pause("flood_limit", seconds_of(later.retry_after))
             return
@@ -81,7 +83,7 @@ class Polling:
         try:
             await self._take(found)
         except Exception as error:  # noqa: BLE001 - nothing was confirmed, so Telegram gives it again
-            _log.error("telegram_updates_not_kept", error=type(error).__name__)
+            _log.error("update_not_kept", platform="telegram", error=type(error).__name__)
             await self._pause("not_kept")
             return False
         self._offset = max(int(one["update_id"]) for one in found) + 1
@@ -89,11 +91,11 @@ class Polling:
 
     async def _pause(self, trouble: str, at_least_s: float = 0.0) -> None:
         if trouble != self._trouble:
-            _log.warning("telegram_waiting", reason=trouble, what=_TROUBLE[trouble])
+            _log.warning("telegram_waiting", reason=trouble, what=self._say(_TROUBLE[trouble]))
             self._trouble = trouble
-        grown = min(LONGEST_PAUSE_S, FIRST_PAUSE_S * 2.0 ** min(self._failures, 10))
+        grown = pause_s(self._failures, FIRST_PAUSE_S, LONGEST_PAUSE_S, self._jitter)
         self._failures += 1
-        await self._sleep(max(at_least_s, grown * (0.5 + 0.5 * self._jitter())))
+        await self._sleep(max(at_least_s, grown))
 
     def _recovered(self) -> None:
         if self._trouble is not None:

@@ -6,8 +6,11 @@ It speaks no SOCKS; `connection` takes the SDK's client for that.
 from dataclasses import dataclass
 
 import aiohttp
-from telegram.error import NetworkError, TimedOut
+from telegram.error import BadRequest, NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
+
+LONGEST_ANSWER = 20 * 1024 * 1024
+"""Bytes: the largest file that Telegram hands out to a bot (Bot API, getFile)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +74,22 @@ class QuickRequest(BaseRequest):
             async with self._session.request(
                 method, url, data=_body(request_data), timeout=timeout, proxy=self._proxy
             ) as answer:
-                return answer.status, await answer.read()
+                return answer.status, await _whole(answer)
         except TimeoutError:
             # The causes hold the address, which holds the token.
             raise TimedOut from None
         except (aiohttp.ClientError, OSError) as error:
             raise NetworkError(type(error).__name__) from None
+
+
+async def _whole(answer: aiohttp.ClientResponse) -> bytes:
+    """The body. Raises the SDK's BadRequest for one that is longer than anything Telegram sends."""
+    body = bytearray()
+    async for piece in answer.content.iter_any():
+        body += piece
+        if len(body) > LONGEST_ANSWER:
+            raise BadRequest("file is too big")
+    return bytes(body)
 
 
 def _body(request_data: RequestData | None) -> aiohttp.FormData | None:

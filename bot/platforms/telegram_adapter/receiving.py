@@ -1,28 +1,24 @@
 """From what Telegram sent to what is kept: read one by one, all committed together, then the group is greeted."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 
 import structlog
 import telegram
 from telegram import Bot
 from telegram.error import TelegramError
 
-from bot.jobs.ports import Update
+from bot.jobs.ports import Intake, Update
 from bot.platforms.telegram_adapter.groups import Groups
-from bot.platforms.telegram_adapter.translating import Joined, Me, joined, translated
+from bot.platforms.telegram_adapter.translating import Added, Me, added_to, translated
 
 _log = structlog.stdlib.get_logger(__name__)
 
 
-class Intake(Protocol):
-    """Keeps updates until they are answered."""
-
-    async def receive(self, updates: Sequence[Update]) -> None:
-        """Commit these updates; if it raises, none of them may be confirmed."""
-        ...
+Take = Callable[[Sequence[Mapping[str, Any]]], Awaitable[None]]
+"""Commits raw updates; when it raises, none of them may be confirmed."""
 
 
 class Receiver:
@@ -45,7 +41,7 @@ class Receiver:
         if said:
             await self._intake.receive(said)
         for group in read:
-            if not isinstance(group, Joined):
+            if not isinstance(group, Added):
                 continue
             task = asyncio.create_task(self._greet(group))
             self._greetings.add(task)
@@ -57,15 +53,15 @@ class Receiver:
             task.cancel()
         await asyncio.gather(*self._greetings, return_exceptions=True)
 
-    def _read(self, raw: Mapping[str, Any], received_at: datetime) -> Update | Joined | None:
+    def _read(self, raw: Mapping[str, Any], received_at: datetime) -> Update | Added | None:
         try:
             update = telegram.Update.de_json(dict(raw), self._bot)
-            return translated(update, self._me, received_at) or joined(update)
+            return translated(update, self._me, received_at) or added_to(update)
         except Exception as error:  # noqa: BLE001 - one that cannot be read must not hold up all that follow it
             _log.error("telegram_update_unreadable", update_id=raw.get("update_id"), error=type(error).__name__)
             return None
 
-    async def _greet(self, group: Joined) -> None:
+    async def _greet(self, group: Added) -> None:
         try:
             await self._groups.greet(group.chat, group.language)
         except TelegramError as error:

@@ -1,14 +1,14 @@
 """A reply as Telegram messages: plain text with entities, never markup; buttons below the last message."""
 
-import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
 from bot.conversation.messages import Attachment, Reply
 from bot.jobs.ports import Parcel
+from bot.platforms.showing import NOTHING, is_visible, writable
 from bot.platforms.splitting import split, utf16_units
 from bot.platforms.styling import headings
-from bot.platforms.telegram_adapter.keyboards import rows_of
+from bot.platforms.telegram_adapter.keyboards import link_of, rows_of
 
 LONGEST_TEXT = 4_096
 """UTF-16 units of one message (Bot API, sendMessage)."""
@@ -19,33 +19,27 @@ PHOTO_SIDES = 10_000
 """Pixels of width and height together; and no side is 20 times the other (Bot API, sendPhoto)."""
 _PHOTO_RATIO = 20
 _PNG = b"\x89PNG\r\n\x1a\n"
-NOTHING = "…"
-"""What is shown of a text in which nothing can be seen."""
-# Blank although they are letters or symbols; a message of these alone is refused as empty.
-_BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0\ufffc")
-_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zs", "Zl", "Zp"})
 
 
 def parcels_of(reply: Reply) -> tuple[Parcel, ...]:
     """The messages of a reply: its text in pieces, then its file. The first is a text, so that it can be an edit."""
-    text = _writable(reply.text)
+    text = writable(reply.text)
     if not is_visible(text) and reply.attachment is not None:
         text = reply.attachment.alt or reply.attachment.name
     payloads = list(_texts(text))
-    if reply.placeholder is not None:
+    # What replaces a placeholder that could not be shown is a message of its own.
+    if reply.placeholder is not None or reply.replaces is not None:
         payloads[0]["threads"] = True
     contents: list[bytes | None] = [None] * len(payloads)
     if reply.attachment is not None:
         payloads.append(_file(reply.attachment))
         contents.append(_content(reply.attachment))
-    if reply.choices:
+    if reply.public:
+        payloads = [{**one, "public": True} for one in payloads]
+        payloads[-1]["link"] = link_of(reply.choices)
+    elif reply.choices:
         payloads[-1]["buttons"] = rows_of(reply.choices)
     return tuple(Parcel(payload, content) for payload, content in zip(payloads, contents, strict=True))
-
-
-def is_visible(text: str) -> bool:
-    """Whether Telegram would show anything of a text."""
-    return any(unicodedata.category(char) not in _UNSEEN and char not in _BLANK for char in text)
 
 
 def _texts(text: str) -> Iterator[dict[str, Any]]:
@@ -71,13 +65,13 @@ def _within(piece: str, start: int, titles: tuple[tuple[int, int], ...]) -> list
 def _file(attachment: Attachment) -> dict[str, Any]:
     content = _content(attachment)
     kind = "photo" if _is_photo(content) else "document"
-    return {kind: attachment.name, "caption": _caption(_writable(attachment.alt))}
+    return {kind: attachment.name, "caption": _caption(writable(attachment.alt))}
 
 
 def _content(attachment: Attachment) -> bytes:
     content = attachment.content
     # An empty file is refused.
-    return (_writable(content).encode() if isinstance(content, str) else content) or b"\n"
+    return (writable(content).encode() if isinstance(content, str) else content) or b"\n"
 
 
 def _caption(text: str) -> str:
@@ -91,8 +85,3 @@ def _is_photo(content: bytes) -> bool:
         return False
     width, height = int.from_bytes(content[16:20], "big"), int.from_bytes(content[20:24], "big")
     return 0 < width + height <= PHOTO_SIDES and max(width, height) <= _PHOTO_RATIO * min(width, height)
-
-
-def _writable(text: str) -> str:
-    """Half a character cannot be sent over any line."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -7,10 +7,10 @@ from telegram import Bot, LinkPreviewOptions, MessageEntity, ReplyParameters
 from telegram.error import BadRequest
 
 from bot.jobs.ports import Parcel
+from bot.platforms.showing import NOTHING, is_visible
 from bot.platforms.telegram_adapter.failures import is_about_entities, is_stranger, is_unchanged
 from bot.platforms.telegram_adapter.keyboards import keyboard
 from bot.platforms.telegram_adapter.places import Address
-from bot.platforms.telegram_adapter.rendering import NOTHING, is_visible
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 

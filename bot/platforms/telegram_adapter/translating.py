@@ -1,6 +1,6 @@
 """A Telegram update as the conversation's, or None for what is none of the bot's business. Pure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import telegram
@@ -9,6 +9,7 @@ from telegram.constants import ChatMemberStatus, ChatType
 
 from bot.conversation.drafting import MIN_WORDS
 from bot.conversation.messages import Document, Incoming, Medium, SessionKey
+from bot.conversation.vocabulary import FOR_GROUPS
 from bot.conversation.wording import words_of
 from bot.jobs.ports import Update
 from bot.platforms.telegram_adapter.keyboards import settled
@@ -18,6 +19,7 @@ ALLOWED = ["message", "callback_query", "my_chat_member"]
 """The kinds of updates that Telegram is asked for."""
 _GROUPS = (ChatType.GROUP, ChatType.SUPERGROUP)
 _ABSENT = (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
+_FOR_GROUPS = tuple(f"/{name}" for name in FOR_GROUPS)
 _UNNAMED = "file"
 """A file without a name."""
 
@@ -41,7 +43,7 @@ class _Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Joined:
+class Added:
     """The bot was added to this group by somebody whose app speaks `language`."""
 
     chat: int
@@ -49,7 +51,10 @@ class Joined:
 
 
 def translated(update: telegram.Update, me: Me, received_at: datetime) -> Update | None:
-    """What a person said to the bot. In groups: commands, replies to the bot and mentions of it, nothing else."""
+    """What a person said to the bot. In groups: commands, replies to the bot and mentions of it, nothing else.
+
+    In the name of a group its administrators may ask for what concerns all of it, and nothing else.
+    """
     if update.callback_query is not None:
         pressed = update.callback_query
         if pressed.from_user.is_bot or pressed.data is None:
@@ -57,23 +62,28 @@ def translated(update: telegram.Update, me: Me, received_at: datetime) -> Update
         sender, address, said = pressed.from_user, _address_of_press(pressed), _Said(choice=pressed.data)
         return _update(f"{me.id}:{update.update_id}", sender, address, said, received_at)
     message = update.message
-    if message is None or message.from_user is None or message.from_user.is_bot or message.sender_chat is not None:
+    if message is None or message.from_user is None:
         return None
-    spoken = _said(message, me)
-    if spoken is None:
+    spoken, address = _said(message, me), _address_of_message(message, message.from_user)
+    in_its_name = message.sender_chat is not None and message.sender_chat.id == message.chat.id
+    is_person = not message.from_user.is_bot and message.sender_chat is None
+    if spoken is None or not (is_person or in_its_name):
         return None
-    address = _address_of_message(message, message.from_user)
-    return _update(f"{me.id}:{update.update_id}", message.from_user, address, spoken, received_at)
+    update_id = f"{me.id}:{update.update_id}"
+    if message.chat.type in _GROUPS and (spoken.text or "").lower() in _FOR_GROUPS:
+        who = address if is_person else replace(address, chat=message.chat.id)
+        return _update_for_all(update_id, who, spoken, received_at)
+    return _update(update_id, message.from_user, address, spoken, received_at) if is_person else None
 
 
-def joined(update: telegram.Update) -> Joined | None:
+def added_to(update: telegram.Update) -> Added | None:
     """The group that the bot was added to with this update."""
     change = update.my_chat_member
     if change is None or change.chat.type not in _GROUPS or change.new_chat_member.status in _ABSENT:
         return None
     if change.old_chat_member.status not in _ABSENT:
         return None
-    return Joined(change.chat.id, change.from_user.language_code)
+    return Added(change.chat.id, change.from_user.language_code)
 
 
 def _update(update_id: str, user: User, address: Address, said: _Said, received_at: datetime) -> Update:
@@ -81,6 +91,17 @@ def _update(update_id: str, user: User, address: Address, said: _Said, received_
     key = SessionKey(PLATFORM, chat=person, user=person)
     incoming = Incoming(key, update_id, said.text, said.choice, said.document, said.medium, language=user.language_code)
     return Update(incoming, address.place(), received_at)
+
+
+def _update_for_all(update_id: str, address: Address, said: _Said, received_at: datetime) -> Update:
+    """What was asked for a whole group, by a person or by an administrator who stays anonymous.
+
+    It is answered there, and has no part in the person's own session.
+    """
+    place = address.place_in_group()
+    key = SessionKey(PLATFORM, chat=place.chat, user=str(address.chat))
+    language = address.origin.language if address.origin is not None else None
+    return Update(Incoming(key, update_id, said.text, language=language), place, received_at)
 
 
 def _address_of_press(pressed: CallbackQuery) -> Address:

@@ -5,15 +5,15 @@ import hmac
 import json
 import re
 import secrets
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from typing import Any
 from urllib.parse import urlsplit
 
 import structlog
 from aiohttp import web
 
 from bot.errors import ConfigError
-from bot.platforms.telegram_adapter.connection import TelegramSettings
+from bot.localisation import Translator
+from bot.platforms.telegram_adapter.connection import TelegramSettings, is_numbered
+from bot.platforms.telegram_adapter.receiving import Take
 
 _log = structlog.stdlib.get_logger(__name__)
 
@@ -21,27 +21,28 @@ SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's nam
 HEALTH_PATH = "/healthz"
 BODY_BYTES = 1_000_000
 """An update holds a message of 4,096 characters and what it answers: some 50 kB at most."""
+BODY_SECONDS = 20.0
+"""How long a body may take to arrive."""
 _CLOSING_S = 10.0
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
-Take = Callable[[Sequence[Mapping[str, Any]]], Awaitable[None]]
 
-
-def secret_of(settings: TelegramSettings) -> str:
+def secret_of(settings: TelegramSettings, say: Translator) -> str:
     """The secret that Telegram sends with every update. Raises `ConfigError` for one that Telegram would refuse."""
     if settings.webhook_secret is None:
         return secrets.token_urlsafe(32)
     if not _SECRET.fullmatch(settings.webhook_secret):
-        raise ConfigError("The webhook secret may hold 1 to 256 letters, digits, _ and - only.")
+        raise ConfigError(say("telegram-bad-secret"))
     return settings.webhook_secret
 
 
 class Webhook:
     """The server. Wrong or missing secret: 401, and nothing is read."""
 
-    def __init__(self, settings: TelegramSettings, secret: str, take: Take) -> None:
-        """`take` commits updates."""
+    def __init__(self, settings: TelegramSettings, secret: str, take: Take, say: Translator) -> None:
+        """`take` commits updates; `say` speaks to the operator."""
         self._settings = settings
+        self._say = say
         self._secret = secret.encode()
         self._take = take
         self._runner: web.AppRunner | None = None
@@ -59,7 +60,7 @@ class Webhook:
         except OSError as error:
             await self.close()
             where = f"{settings.webhook_host}:{settings.webhook_port}"
-            raise ConfigError(f"Cannot listen on {where} for Telegram's webhook: {error.strerror}.") from error
+            raise ConfigError(self._say("telegram-cannot-listen", where=where, why=error.strerror or "")) from error
 
     @property
     def port(self) -> int:
@@ -75,19 +76,22 @@ class Webhook:
             self._runner = None
 
     async def _receive(self, request: web.Request) -> web.Response:
-        given = request.headers.get(SECRET_HEADER, "").encode()
-        if not hmac.compare_digest(given, self._secret):
+        given = [one.encode("utf-8", "surrogateescape") for one in request.headers.getall(SECRET_HEADER, [])]
+        if len(given) != 1 or not hmac.compare_digest(given[0], self._secret):
             return web.Response(status=401)
         try:
-            raw = json.loads(await request.read())
-        except ValueError:
+            async with asyncio.timeout(BODY_SECONDS):
+                raw = json.loads(await request.read())
+        except TimeoutError:
+            return web.Response(status=408)
+        except (ValueError, RecursionError):
             return web.Response(status=400)
-        if not isinstance(raw, dict) or not isinstance(raw.get("update_id"), int):
+        if not is_numbered(raw):
             return web.Response(status=400)
         try:
             await self._take([raw])
         except Exception as error:  # noqa: BLE001 - whatever kept it from being written down, Telegram sends it again
-            _log.error("telegram_updates_not_kept", error=type(error).__name__)
+            _log.error("update_not_kept", platform="telegram", error=type(error).__name__)
             return web.Response(status=503)
         return web.Response()
 

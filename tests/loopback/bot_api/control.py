@@ -42,12 +42,20 @@ class Control:
         return number
 
     async def add_group(
-        self, title: str, members: list[int], *, kind: str = "supergroup", topics: list[str] | None = None
+        self,
+        title: str,
+        members: list[int],
+        *,
+        kind: str = "supergroup",
+        topics: list[str] | None = None,
+        administrators: list[int] | None = None,
+        hides_members: bool = False,
     ) -> dict[str, Any]:
         """A new group with the bot in it: its id, and the thread ids of its topics by name."""
         number = next(self._group_ids)
         chat_id = -number if kind == "group" else -1_000_000_000_000 - number
         chat = self.world.chats[chat_id] = Chat(chat_id, kind, title, {} if topics else None, members=set(members))
+        chat.administrators, chat.hides_members = set(administrators or ()), hides_members
         return {"id": chat_id, "threads": {name: self._add_topic(chat, members[0], name) for name in topics or ()}}
 
     def _add_topic(self, chat: Chat, author: int, name: str) -> int:
@@ -124,6 +132,10 @@ class Control:
     async def pending(self) -> int:
         """How many updates are not confirmed."""
         return len(self._updates.waiting)
+
+    async def offset(self) -> int:
+        """The largest offset that was ever asked for: every update below it is confirmed for good."""
+        return self._updates.offset
 
     async def transcript(self, chat: int) -> list[dict[str, Any]]:
         """What is seen in this chat now."""

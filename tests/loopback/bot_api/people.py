@@ -11,11 +11,12 @@ Done = dict[str, Any]
 
 
 class _Where(NamedTuple):
-    """A chat (the private one for None), a topic of it, and the message that is answered."""
+    """A chat (the private one for None), a topic of it, the message that is answered; whether in the chat's name."""
 
     chat: int | None
     thread: int | None
     reply_to: int | None = None
+    anonymous: bool = False
 
 
 class People:
@@ -26,9 +27,19 @@ class People:
         self._updates = updates
 
     def says(
-        self, user: int, text: str, *, chat: int | None = None, thread: int | None = None, reply_to: int | None = None
+        self,
+        user: int,
+        text: str,
+        *,
+        chat: int | None = None,
+        thread: int | None = None,
+        reply_to: int | None = None,
+        anonymous: bool = False,
     ) -> Done:
-        """Write a text, as the apps do: in several messages when it is long. The last one's ids."""
+        """Write a text, as the apps do: in several messages when it is long. The last one's ids.
+
+        Administrators may write as `anonymous`, in the name of the group.
+        """
         done: Done = {}
         for piece in pieces(text):
             kept, entities = kept_text(piece, [])
@@ -36,7 +47,7 @@ class People:
                 raise ValueError("the apps send no empty message")
             found = with_found(kept, entities)
             content = {"text": kept, "entities": found} if found else {"text": kept}
-            done = self._writes(user, content, _Where(chat, thread, reply_to))
+            done = self._writes(user, content, _Where(chat, thread, reply_to, anonymous))
         return done
 
     def edits(self, user: int, message_id: int, text: str, *, chat: int | None = None) -> Done:
@@ -141,7 +152,7 @@ class People:
         where: _Where,
         file_id: str | None = None,
     ) -> Done:
-        chat, thread, reply_to = where
+        chat, thread, reply_to, anonymous = where
         person = self._world.people[user]
         place = self._private(person) if chat is None else self._world.chats[chat]
         self._check(place, person)
@@ -150,6 +161,10 @@ class People:
         person.started = person.started or place.kind == "private"
         message = self._world.add_message(place, user, content, thread, reply_to)
         message.file_id = file_id
+        if anonymous:
+            if user not in place.administrators:
+                raise ValueError("only administrators stay anonymous")
+            message.api |= {"from": _ANONYMOUS, "sender_chat": self._world.chat_json(place)}
         if place.bot_status != "member" or not self._bot_reads(place, message):
             return {"update": None, "message": message.id, "chat": place.id}
         return self._update("message", message.api, message)
@@ -182,6 +197,7 @@ class People:
         return {"update": number, "message": message.id, "chat": message.api["chat"]["id"]}
 
 
+_ANONYMOUS = {"id": 1_087_968_824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
 _FIELDS: dict[str, dict[str, Any]] = {
     "document": {},
     "photo": {"width": 640, "height": 480},

@@ -1,10 +1,11 @@
-"""The methods about the bot itself: updates, webhooks, menus, files."""
+"""The methods about the bot itself: updates, webhooks, menus, files; and about who is in a group."""
 
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import urlsplit
 
 from tests.loopback.bot_api.calls import Parameters
+from tests.loopback.bot_api.places import chat_of
 from tests.loopback.bot_api.refusals import bad_request
 from tests.loopback.bot_api.state import World
 from tests.loopback.bot_api.updates import Updates
@@ -12,6 +13,23 @@ from tests.loopback.bot_api.webhook import WebhookPost
 
 _MAX_DOWNLOAD = 20 * 1024 * 1024
 _LONGEST_POLL = 50
+_RIGHTS = dict.fromkeys(
+    (
+        "can_be_edited",
+        "is_anonymous",
+        "can_manage_chat",
+        "can_delete_messages",
+        "can_manage_video_chats",
+        "can_restrict_members",
+        "can_promote_members",
+        "can_change_info",
+        "can_invite_users",
+        "can_post_stories",
+        "can_edit_stories",
+        "can_delete_stories",
+    ),
+    False,
+)
 
 
 class Serving:
@@ -78,6 +96,18 @@ class Serving:
     async def delete_my_commands(self, parameters: Parameters) -> bool:
         """https://core.telegram.org/bots/api#deletemycommands."""
         return self._world.menus.delete(parameters.value("scope"), parameters.text("language_code"))
+
+    async def get_chat_member(self, parameters: Parameters) -> dict[str, Any]:
+        """https://core.telegram.org/bots/api#getchatmember. Hidden members are told to administrators only."""
+        chat, user = chat_of(self._world, parameters), parameters.number("user_id") or 0
+        person = self._world.people.get(user)
+        if person is None:
+            raise bad_request("PARTICIPANT_ID_INVALID")
+        if chat.hides_members:
+            raise bad_request("CHAT_ADMIN_REQUIRED")
+        status = "member" if user in chat.members else "left"
+        member: dict[str, Any] = {"user": person.as_json(), "status": status}
+        return {**member, "status": "administrator", **_RIGHTS} if user in chat.administrators else member
 
     async def get_file(self, parameters: Parameters) -> dict[str, Any]:
         """https://core.telegram.org/bots/api#getfile."""

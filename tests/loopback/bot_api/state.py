@@ -49,6 +49,8 @@ class Chat:
     topics: dict[int, str] | None = None
     closed: set[int] = field(default_factory=set)
     members: set[int] = field(default_factory=set)
+    administrators: set[int] = field(default_factory=set)
+    hides_members: bool = False
     bot_status: str = "member"
     may_send: bool = True
     upgraded_to: int | None = None

@@ -20,6 +20,7 @@ class Updates:
     def __init__(self, first_id: int = 700_000_001) -> None:
         self.waiting: deque[Update] = deque()
         self.webhook: str | None = None
+        self.offset = first_id
         self.allowed: frozenset[str] = frozenset()
         self.on_webhook: Callable[[Update], None] | None = None
         self._next = first_id
@@ -89,6 +90,7 @@ class Updates:
             self._poller.set_result(None)
 
     def _confirm(self, offset: int) -> None:
+        self.offset = max(self.offset, offset)
         if offset < 0:
             while len(self.waiting) > -offset:
                 self._confirmed.append(self.waiting.popleft())

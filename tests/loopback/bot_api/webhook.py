@@ -58,7 +58,7 @@ class WebhookPost:
         while True:
             update = await lane.get()
             # Nothing tells this side when the bot is back: it can only ask again.
-            while not await self._posted(update):  # noqa: ASYNC110
+            while not await self._posted(update):  # noqa: ASYNC110 - it asks a server
                 await asyncio.sleep(self._settings.webhook_retry)
             self._updates.done(update)
 

@@ -1,7 +1,7 @@
 """Attune on a simulated Discord: the real adapter, delivery and conversation over the fakes of the other rooms."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any
@@ -13,7 +13,6 @@ from simcord import UserHandle
 from bot.conversation.manners import CHAT, Manners
 from bot.conversation.sessions import SessionsInMemory
 from bot.jobs.delivery import Delivery
-from bot.jobs.durable import Carry
 from bot.jobs.ports import Update
 from bot.platforms.discord_adapter.markdown import shown
 from bot.platforms.discord_adapter.opening import DiscordSettings, open_discord
@@ -24,7 +23,7 @@ from tests.fakes.fake_coach import FakeCoach
 from tests.fakes.fake_forum import FakeForum
 from tests.fakes.fake_ledger import FakeLedger
 from tests.fakes.fake_log import FakeLog
-from tests.fakes.inline_workflows import InlineWorkflows
+from tests.fakes.inline_workflows import admit_at_once, open_inline
 
 KINDS = {
     "glossing": {"en": "Explain a term", "zh-CN": "解释词语"},
@@ -78,13 +77,13 @@ class School:
     def new_process(self) -> DiscordPlatform:
         """A new client over a new engine, which has nothing in its memory."""
         engine = engine_of(self.coach, self.log, self.sessions, forum=self.forum, manners=self.manners)
-        self.platform = open_discord(DiscordSettings("token"), engine.flow.guide, KINDS, challenge)
+        self.platform = open_discord(DiscordSettings("good"), engine.flow.guide, KINDS, challenge)
         self.intake.delivery = Delivery(
             engine=engine,
             ledger=self.ledger,
             messengers={"discord": self.platform.messenger},
-            open_workflows=_inline,
-            admit=_at_once,
+            open_workflows=open_inline,
+            admit=admit_at_once,
         )
         self.platform.client.staff.desk.open(self.intake)
         return self.platform
@@ -115,16 +114,6 @@ class School:
     async def closed(self) -> None:
         assert self.intake.delivery is not None
         await self.intake.delivery.aclose()
-
-
-async def _inline(carry: Carry, left: Iterable[str]) -> InlineWorkflows:
-    del left
-    return InlineWorkflows(carry, set())
-
-
-async def _at_once(update: Update) -> float:
-    del update
-    return 0.0
 
 
 def read(message: discord.Message | simcord.ResponseMessage | None) -> str:

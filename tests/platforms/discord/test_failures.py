@@ -29,6 +29,8 @@ def refused(status: int, code: int = 0, headers: dict[str, str] | None = None) -
         (404, 10015, "expired"),
         (404, 10062, "expired"),
         (401, 50027, "expired"),
+        (429, 30046, "gone"),
+        (400, 30046, "gone"),
         (400, 50035, "rejected"),
         (413, 40005, "rejected"),
     ],
@@ -37,6 +39,13 @@ def test_what_can_never_be_delivered_has_its_cause(status: int, code: int, cause
     with pytest.raises(RefusedError) as raised, in_our_words():
         raise refused(status, code)
     assert raised.value.cause == cause
+
+
+@pytest.mark.parametrize("nonsense", ["<html>", [], {"message": 1}, None, 7])
+def test_an_answer_that_is_none_of_discords_is_not_asked_for_twice(nonsense: Any) -> None:  # noqa: ANN401
+    with pytest.raises(RefusedError) as raised, in_our_words():
+        str(nonsense["id"])
+    assert raised.value.cause == "broken"
 
 
 @pytest.mark.parametrize(

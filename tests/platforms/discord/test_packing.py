@@ -1,13 +1,15 @@
 """Replies as Discord messages, within Discord's limits."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.conversation.messages import Attachment, Choice, Reply
 from bot.jobs.ports import Parcel
-from bot.platforms.discord_adapter.markdown import shown
+from bot.platforms.discord_adapter.markdown import longest, shown
 from bot.platforms.discord_adapter.packing import CONTENT, DESCRIPTION, pack
-from bot.platforms.splitting import utf16_units
+from bot.platforms.showing import NOTHING, is_visible
+from bot.platforms.splitting import split, utf16_units
 
 CHOICES = (Choice("do:why", "Why this score"), Choice("do:sources", "Sources"))
 
@@ -60,7 +62,14 @@ def test_pieces_fit_and_give_the_text_again(part: str, times: int) -> None:
     pieces = texts_of(pack(Reply(text), None))
     limit = CONTENT if len(pieces) == 1 else DESCRIPTION
     assert all(utf16_units(piece) <= max(limit, DESCRIPTION) for piece in pieces)
-    assert "".join(map(shown, pieces)) == text
+    whole = "".join(map(shown, pieces))
+    # A piece in which nothing can be seen is refused as empty, so it is left out.
+    assert whole == text if all(map(is_visible, split(text, DESCRIPTION, longest))) else is_visible(whole)
+
+
+@pytest.mark.parametrize("text", ["", "  \n", "\u200b", "\u3164"])
+def test_a_text_in_which_nothing_can_be_seen_is_shown_as_an_ellipsis(text: str) -> None:
+    assert texts_of(pack(Reply(text), None)) == [NOTHING]
 
 
 def test_the_same_reply_always_gives_the_same_parcels() -> None:

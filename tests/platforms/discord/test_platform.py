@@ -1,6 +1,7 @@
 """Starting and closing, over HTTP on the loopback: the report, and what an operator can mend."""
 
 import logging
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
@@ -32,9 +33,9 @@ async def test_the_report_says_who_the_bot_is_and_what_it_cannot_do(monkeypatch:
         report = await platform.start()
         await platform.aclose()
         await platform.aclose()
-    assert (report.name, report.bot_id, report.servers, report.shards) == ("Attune", 7, 3, 2)
+    assert (report.name, report.servers, report.shards) == ("Attune", 3, 2)
     assert report.intents == ("guilds", "dm_messages")
-    assert [one.intent for one in report.without] == ["guild_messages", "message_content", "members"]
+    assert report.without == ("guild_messages", "message_content", "members")
     assert report.commands == len(CHAT.commands) + 3
 
 
@@ -65,6 +66,12 @@ async def test_a_proxy_that_fails_is_told() -> None:
 def test_a_proxy_of_another_kind_is_refused() -> None:
     with pytest.raises(ConfigError, match="http://"):
         platform_of(DiscordSettings("good", "socks5://127.0.0.1:1080"))
+
+
+def test_an_operator_is_told_in_their_own_language() -> None:
+    chinese = replace(guide(CHAT), default_locale="zh-CN")
+    with pytest.raises(ConfigError, match="连接 Discord 只能用 http:// 开头的代理地址"):
+        open_discord(DiscordSettings("good", "socks5://127.0.0.1:1080"), chinese, KINDS, challenge)
 
 
 def test_settings_and_logs_show_no_token() -> None:
@@ -133,6 +140,19 @@ async def test_a_closed_platform_cannot_be_reached_but_breaks_nothing(monkeypatc
         (parcel,) = platform.messenger.pack(Reply("hello"), PLACE)
         with pytest.raises(UnreachableError):
             await platform.messenger.send(PLACE, parcel, "k#0")
+
+
+async def test_it_starts_though_an_answer_was_left_over_that_delivery_tried_before(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with http_discord(monkeypatch):
+        platform = platform_of()
+        (parcel,) = platform.messenger.pack(Reply("hello"), PLACE)
+        with pytest.raises(UnreachableError):
+            await platform.messenger.send(PLACE, parcel, "k#0")
+        await platform.start()
+        assert await platform.messenger.send(PLACE, parcel, "k#0") == "99"
+        await platform.aclose()
 
 
 async def test_a_connection_that_discord_ends_for_good_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

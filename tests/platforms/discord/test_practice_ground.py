@@ -5,7 +5,7 @@ import pytest
 import simcord
 from simcord import ChannelHandle, MemberActor
 
-from tests.contracts.transcripts import ANSWER
+from tests.contracts.transcript import ANSWER
 from tests.platforms.discord.school import School, answer, read
 from tests.platforms.discord.test_journeys import onboarded
 

@@ -10,14 +10,17 @@ from urllib.parse import parse_qsl
 import httpx
 
 from bot.jobs.ports import Update
+from bot.localisation import load_translator
+from bot.platforms import catalogue
 from bot.platforms.telegram_adapter.connection import TelegramSettings
 from bot.platforms.telegram_adapter.platform import TelegramPlatform, open_telegram
 from tests.loopback.bot_api.client import LoopbackBotApi
 
+ENGLISH = load_translator("en", [catalogue.FOLDER])
 TOKEN = "123456:secret-of-the-bot"  # noqa: S105 - of no bot
 MENUS = {
-    "en": {"start": "Begin again", "help": "What I can do", "why": "Why these scores"},
-    "zh-CN": {"start": "重新开始", "help": "我能做什么", "why": "为什么是这个分"},
+    "en": {"start": "Begin again", "help": "What I can do", "why": "Why these scores", "practice": "One for all"},
+    "zh-CN": {"start": "重新开始", "help": "我能做什么", "why": "为什么是这个分", "practice": "大家同一道练习"},
 }
 ACCOUNT = {"id": 123456, "is_bot": True, "first_name": "Attune", "username": "attune_test_bot"}
 

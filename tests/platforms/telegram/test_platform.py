@@ -20,7 +20,7 @@ from tests.platforms.telegram.stage import MENUS, TOKEN, RecordingIntake, Script
 async def test_the_report_names_the_bot_and_how_it_is_reached(api: LoopbackBotApi, platform: TelegramPlatform) -> None:
     report = platform.report
     assert (report.id, report.name, report.username) == (123456, "Attune", "attune_test_bot")
-    assert (report.webhook, report.api, report.reads_all, report.through_proxy) == (None, api.url, False, False)
+    assert (report.webhook, report.api, report.reads_all) == (None, api.url, False)
 
 
 async def test_menus_are_set_for_each_language_and_kind_of_chat(
@@ -28,17 +28,18 @@ async def test_menus_are_set_for_each_language_and_kind_of_chat(
 ) -> None:
     kept = await api.control("menus")
     assert platform.report.username == "attune_test_bot"
-    assert len(kept) == 4
+    assert len(kept) == 6
     assert {menu["language"] for menu in kept} == {"", "zh"}
     sizes = sorted(len(menu["commands"]) for menu in kept)
-    assert sizes == [2, 2, 3, 3]
+    assert sizes == [2, 2, 3, 3, 3, 3]
 
 
 def test_menus_hold_only_what_telegram_takes() -> None:
-    odd = {"en": {"Bad Name": "x", "help": "y" * 300, "empty": "", "mydata": "z"}}
-    private, group = menus(odd)
+    odd = {"en": {"Bad Name": "x", "help": "y" * 300, "empty": "", "mydata": "z", "practice": "w"}}
+    private, group, administrators = menus(odd)
     assert [(one.command, len(one.description)) for one in private.commands] == [("help", 256), ("mydata", 1)]
     assert [one.command for one in group.commands] == ["help"]
+    assert [one.command for one in administrators.commands] == ["help", "practice"]
     assert set(MENUS["en"]) & set(GROUP_COMMANDS) == {"start", "help"}
 
 
@@ -94,6 +95,19 @@ def test_a_proxy_that_is_none_is_refused_at_once(proxy: str) -> None:
 def test_an_empty_token_is_refused_at_once() -> None:
     with pytest.raises(ConfigError, match="ATTUNE_TELEGRAM_TOKEN"):
         open_telegram(TelegramSettings(" "), MENUS)
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        (TelegramSettings(" ", locale="zh-CN"), "令牌是空的"),
+        (TelegramSettings(TOKEN, proxy="not an address", locale="zh-CN"), "ATTUNE_PROXY 无法使用"),
+        (TelegramSettings(TOKEN, webhook_secret="有空 格", locale="zh-CN"), "WEBHOOK_SECRET 无法使用"),  # noqa: S106
+    ],
+)
+def test_an_operator_is_told_in_their_own_language(settings: TelegramSettings, said: str) -> None:
+    with pytest.raises(ConfigError, match=said):
+        open_telegram(settings, MENUS)
 
 
 def test_settings_do_not_show_their_secrets() -> None:
@@ -155,6 +169,5 @@ async def forwarding_proxy(target: str) -> AsyncIterator[tuple[str, list[str]]]:
 
 
 async def test_every_call_goes_through_the_proxy(api: LoopbackBotApi) -> None:
-    async with forwarding_proxy(api.url) as (proxy, asked), started(api, proxy=proxy) as platform:
-        assert platform.report.through_proxy
+    async with forwarding_proxy(api.url) as (proxy, asked), started(api, proxy=proxy):
         assert set(asked) == {api.url.removeprefix("http://")}

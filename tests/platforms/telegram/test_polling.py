@@ -9,9 +9,10 @@ from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, Tim
 
 from bot.errors import ConfigError
 from bot.platforms.telegram_adapter.platform import TelegramPlatform
-from bot.platforms.telegram_adapter.polling import LONGEST_PAUSE_S, Polling, Take
+from bot.platforms.telegram_adapter.polling import LONGEST_PAUSE_S, Polling
+from bot.platforms.telegram_adapter.receiving import Take
 from tests.loopback.bot_api.client import LoopbackBotApi
-from tests.platforms.telegram.stage import RecordingIntake, Sleepless, running, scripted
+from tests.platforms.telegram.stage import ENGLISH, RecordingIntake, Sleepless, running, scripted
 from tests.platforms.telegram.updates import message, update
 
 SECOND = Conflict("Conflict: terminated by other getUpdates request; make sure that only one bot instance is running")
@@ -40,7 +41,7 @@ async def nothing_taken(found: Sequence[object]) -> None:
 
 
 def polling(updates: ListedUpdates, take: Take, sleep: Sleepless) -> Polling:
-    return Polling(updates, take, sleep, lambda: 1.0)
+    return Polling(updates, take, ENGLISH, sleep, lambda: 1.0)
 
 
 async def test_the_next_offset_is_asked_for_only_after_the_commit() -> None:
@@ -100,7 +101,7 @@ async def test_trouble_is_told_once_and_waited_out_ever_longer(trouble: Exceptio
 async def test_pauses_are_jittered_and_begin_anew_after_a_success() -> None:
     sleep = Sleepless()
     updates = ListedUpdates(NetworkError("x"), NetworkError("x"), [], NetworkError("x"))
-    poller = Polling(updates, nothing_taken, sleep, lambda: 0.0)
+    poller = Polling(updates, nothing_taken, ENGLISH, sleep, lambda: 0.0)
     for _ in range(4):
         await poller.poll_once()
     assert sleep.slept == [0.5, 1.0, 0.5]

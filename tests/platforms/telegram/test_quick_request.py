@@ -8,7 +8,7 @@ from telegram.error import NetworkError, TimedOut
 from bot.platforms.telegram_adapter.connection import TelegramSettings, close_bot, open_bot
 from bot.platforms.telegram_adapter.quick_request import Patience, QuickRequest
 from tests.loopback.bot_api.client import LoopbackBotApi
-from tests.platforms.telegram.stage import TOKEN
+from tests.platforms.telegram.stage import ENGLISH, TOKEN
 
 HURRIED = Patience(connect=0.2, read=0.2, upload=0.2)
 
@@ -38,7 +38,7 @@ async def test_failures_do_not_repeat_the_address_that_holds_the_token(api: Loop
 
 
 async def test_two_hundred_calls_at_once_all_come_through(api: LoopbackBotApi) -> None:
-    bot = open_bot(TelegramSettings(api.token, base_url=api.url))
+    bot = open_bot(TelegramSettings(api.token, base_url=api.url), ENGLISH)
     await bot.initialize()
     people = [await api.add_person(started=True) for _ in range(200)]
     await asyncio.gather(*(bot.send_message(person, "字 & = +\n%20") for person in people))
@@ -53,7 +53,7 @@ def test_only_proxies_that_it_speaks_go_over_it(monkeypatch: pytest.MonkeyPatch)
         monkeypatch.delenv(name.upper(), raising=False)
 
     def is_quick(proxy: str | None) -> bool:
-        return isinstance(open_bot(TelegramSettings(TOKEN, proxy=proxy)).request, QuickRequest)
+        return isinstance(open_bot(TelegramSettings(TOKEN, proxy=proxy), ENGLISH).request, QuickRequest)
 
     assert is_quick(None)
     assert is_quick("http://127.0.0.1:3128")

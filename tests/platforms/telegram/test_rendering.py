@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.conversation.messages import Attachment, Choice, Reply
+from bot.platforms.showing import NOTHING
 from bot.platforms.splitting import utf16_units
 from bot.platforms.telegram_adapter.keyboards import CHOSEN, keyboard, rows_of, settled
-from bot.platforms.telegram_adapter.rendering import LONGEST_CAPTION, LONGEST_TEXT, NOTHING, parcels_of
+from bot.platforms.telegram_adapter.rendering import LONGEST_CAPTION, LONGEST_TEXT, parcels_of
 
 
 def png(width: int = 640, height: int = 480) -> bytes:
@@ -56,9 +57,10 @@ def test_half_a_character_is_replaced_since_no_line_carries_it() -> None:
     assert parcel.payload["text"] == "broken � end"
 
 
-def test_a_placeholder_answers_the_message_it_is_about() -> None:
+def test_a_placeholder_answers_the_message_it_is_about_and_so_does_what_comes_without_one() -> None:
     assert parcels_of(Reply("Reading…", placeholder="1"))[0].payload["threads"] is True
-    assert "threads" not in parcels_of(Reply("Here it is", replaces="1"))[0].payload
+    assert parcels_of(Reply("Here it is", replaces="1"))[0].payload["threads"] is True
+    assert "threads" not in parcels_of(Reply("And this"))[0].payload
 
 
 def test_a_picture_follows_its_text_with_its_description_and_the_buttons() -> None:

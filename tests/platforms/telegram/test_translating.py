@@ -6,7 +6,7 @@ import pytest
 
 from bot.conversation.messages import Document, Incoming
 from bot.jobs.ports import Update
-from bot.platforms.telegram_adapter.translating import joined, translated
+from bot.platforms.telegram_adapter.translating import added_to, translated
 from tests.platforms.telegram.updates import BOT, GROUP, ME, MEI, NOW, PRIVATE, command, marked, message, read, update
 
 FORWARD = {"forum_topic_created": {"name": "Drafts", "icon_color": 1}}
@@ -207,7 +207,7 @@ def membership(old: str, new: str, chat: dict[str, Any] = GROUP) -> dict[str, An
 
 
 def test_being_added_to_a_group_is_noticed_once() -> None:
-    found = joined(read(update(my_chat_member=membership("left", "member"))))
+    found = added_to(read(update(my_chat_member=membership("left", "member"))))
     assert found is not None
     assert (found.chat, found.language) == (-100500, "zh-hans")
 
@@ -218,5 +218,5 @@ def test_being_added_to_a_group_is_noticed_once() -> None:
     ids=["removed", "unbanned", "unblocked in private"],
 )
 def test_other_changes_of_membership_are_none_of_it(change: dict[str, Any]) -> None:
-    assert joined(read(update(my_chat_member=change))) is None
-    assert joined(read(update(message=message(text="hello")))) is None
+    assert added_to(read(update(my_chat_member=change))) is None
+    assert added_to(read(update(message=message(text="hello")))) is None

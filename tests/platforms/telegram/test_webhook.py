@@ -12,7 +12,7 @@ from bot.errors import ConfigError
 from bot.platforms.telegram_adapter.connection import TelegramSettings
 from bot.platforms.telegram_adapter.webhook import BODY_BYTES, SECRET_HEADER, Webhook, secret_of
 from tests.loopback.bot_api.client import LoopbackBotApi
-from tests.platforms.telegram.stage import TOKEN, RecordingIntake, running, started
+from tests.platforms.telegram.stage import ENGLISH, TOKEN, RecordingIntake, running, started
 
 SECRET = "only-telegram-knows_1"  # noqa: S105 - of this test
 UPDATE = {"update_id": 1}
@@ -33,7 +33,7 @@ class Taken:
 async def listening() -> AsyncIterator[tuple[str, Taken]]:
     settings = TelegramSettings(TOKEN, webhook_url="https://example.org/attune/updates", webhook_port=0)
     taken = Taken()
-    webhook = Webhook(settings, SECRET, taken)
+    webhook = Webhook(settings, SECRET, taken, ENGLISH)
     await webhook.open()
     try:
         yield f"http://127.0.0.1:{webhook.port}", taken
@@ -97,16 +97,17 @@ async def test_an_address_that_is_taken_is_told_in_a_sentence() -> None:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
-        webhook = Webhook(TelegramSettings(TOKEN, webhook_url="https://a.b/c", webhook_port=port), SECRET, Taken())
+        settings = TelegramSettings(TOKEN, webhook_url="https://a.b/c", webhook_port=port)
+        webhook = Webhook(settings, SECRET, Taken(), ENGLISH)
         with pytest.raises(ConfigError, match=f"127.0.0.1:{port}"):
             await webhook.open()
 
 
 def test_a_secret_is_made_where_there_is_none_and_checked_where_there_is() -> None:
-    assert len(secret_of(TelegramSettings(TOKEN))) > 30
-    assert secret_of(TelegramSettings(TOKEN, webhook_secret=SECRET)) == SECRET
-    with pytest.raises(ConfigError, match="secret"):
-        secret_of(TelegramSettings(TOKEN, webhook_secret="with spaces"))  # noqa: S106 - a bad one
+    assert len(secret_of(TelegramSettings(TOKEN), ENGLISH)) > 30
+    assert secret_of(TelegramSettings(TOKEN, webhook_secret=SECRET), ENGLISH) == SECRET
+    with pytest.raises(ConfigError, match="WEBHOOK_SECRET"):
+        secret_of(TelegramSettings(TOKEN, webhook_secret="with spaces"), ENGLISH)  # noqa: S106 - a bad one
 
 
 async def test_telegram_posts_to_it_and_posts_again_what_failed(api: LoopbackBotApi) -> None:

@@ -64,7 +64,7 @@ panel-flag-short = Only { $words ->
     [one] one word
    *[other] { $words } words
 }: readers have hardly anything to react to. Take the figures as a game.
-panel-flag-language = This draft is not in English, and only English is read well enough for figures. What the JSON says of single personas means little.
+panel-flag-language = This draft is not in English, and only English is read well enough for figures; what single personas say means little.
 panel-flag-hostile = This draft attacks people. What those attacked would feel, a panel cannot show, and readers who like it are no success.
 panel-flag-slogans = This draft is made of stock phrases almost throughout. The panel reacts to the phrases; it has little else to react to.
 panel-flag-self-marking = Some sentences speak to the machine instead of the reader (“{ $quote }”). No persona heard them.

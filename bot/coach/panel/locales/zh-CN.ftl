@@ -58,7 +58,7 @@ panel-level-seamless = 顺畅
 
 panel-flag-empty = 稿子里没有可供读者反应的文字，因此不给数字。
 panel-flag-short = 只有 { $words } 个词，读者几乎没有什么可反应的，数字仅供一笑。
-panel-flag-language = 这篇稿子不是英文，而只有英文读得准，因此不给数字；JSON 里单个虚拟读者的反应没有多少意义。
+panel-flag-language = 这篇稿子不是英文，而只有英文读得准，因此不给数字；单个虚拟读者的反应也没有多少意义。
 panel-flag-hostile = 这篇稿子在攻击他人。被攻击的人会有什么感受，模型显示不出来；有读者喜欢，也不算成功。
 panel-flag-slogans = 这篇稿子几乎通篇是套话。读者反应的只是这些套话，此外没有多少内容可言。
 panel-flag-self-marking = 有些句子是说给机器听的，不是写给读者的（“{ $quote }”）。虚拟读者一概没有读到。

@@ -29,6 +29,7 @@ phone-more-kinds = • and { $count } more kinds
 
 ## Why, sources, versions
 
+why-intro = Each score starts at a base and is moved by what the measurement saw in your words. Choose a dimension to see every step.
 phone-why = { $dimension } { $score }
 phone-note = { $id } · { $sources }
 phone-standing = ({ $evidence }; { $status })

@@ -23,6 +23,7 @@ phone-more-kinds = • 还有 { $count } 类
 
 ## 得分理由、资料来源、前后两稿
 
+why-intro = 每个分数从基准分出发，由你稿子里的词句上下移动。点一个维度，就能看到每一步。
 phone-why = { $dimension } { $score }
 phone-note = { $id } · { $sources }
 phone-standing = （{ $evidence }；{ $status }）

@@ -7,6 +7,9 @@ not-your-message = I read a message only for the person who wrote it. Choose one
 form-draft = A draft for your readers
 form-draft-label = Your draft
 form-draft-hint = Paste it here. Longer than 4,000 characters? Send it as a file with /critique.
+form-text = Write to Attune
+form-text-label = Your text
+form-text-hint = Only you and I see this. Longer than 4,000 characters? Send a file with /critique.
 form-answer = Your answer
 form-answer-label = What would you write?
 form-answer-hint = Only you and I see this, and what I say to it.
@@ -67,3 +70,11 @@ option-name-text = text
 option-text = A short draft; for a longer one leave this empty, and a form opens
 option-name-file = file
 option-file = A .txt, .md, .docx or .pdf file
+
+## To the operator
+
+discord-bad-token = Discord does not take the token; copy it again from the developer portal (Bot, Reset Token) into ATTUNE_DISCORD_TOKEN.
+discord-bad-proxy = Discord can be reached through a proxy only when its address begins with http://; change ATTUNE_PROXY.
+discord-ended = Discord has ended the connection for good (code { $code }); make sure that the token in ATTUNE_DISCORD_TOKEN is still the one in the developer portal.
+discord-proxy-closed = The proxy does not let Attune through to Discord; check its address in ATTUNE_PROXY.
+discord-out-of-reach = Discord cannot be reached ({ $error }); check the network, or set ATTUNE_PROXY.

@@ -7,6 +7,9 @@ not-your-message = 我只为作者本人点评消息。请选一条你自己写�
 form-draft = 给读者的稿子
 form-draft-label = 你的稿子
 form-draft-hint = 粘贴在这里。超过 4000 个字符的，请用 /critique 作为文件发送。
+form-text = 写给 Attune
+form-text-label = 你要写的内容
+form-text-hint = 只有你我能看到。超过 4000 个字符的，请用 /critique 作为文件发送。
 form-answer = 你的回答
 form-answer-label = 你会怎么写？
 form-answer-hint = 你的回答和我的反馈，只有你我能看到。
@@ -24,7 +27,7 @@ permission-send_messages_in_threads = 在子区内发送消息
 
 without-guild_messages = 不读服务器里的消息；在那里请用斜杠命令
 without-message_content = 服务器里的消息，只有作者本人对它选择“应用 > 请 Attune 点评”时才会读
-without-members = 不知道服务器有哪些成员；加入班级要用班级码
+without-members = 不知道服务器有哪些成员；加入班级要用班级口令
 
 menu-critique = 请 Attune 点评
 
@@ -61,9 +64,17 @@ option-name-dimension = 维度
 option-dimension = 六项评分中的一项；不选就看全部
 option-name-language = 语言
 option-language = 英文或中文
-option-name-code = 码
-option-code = 你拿到的码
+option-name-code = 口令
+option-code = 你拿到的口令
 option-name-text = 文字
 option-text = 一篇短稿；长稿请留空，会弹出输入框
 option-name-file = 文件
 option-file = .txt、.md、.docx 或 .pdf 文件
+
+## 对运维人员说的话
+
+discord-bad-token = Discord 不接受这个令牌；请到开发者后台（Bot，Reset Token）重新复制，填入 ATTUNE_DISCORD_TOKEN。
+discord-bad-proxy = 连接 Discord 只能用 http:// 开头的代理地址；请修改 ATTUNE_PROXY。
+discord-ended = Discord 已永久断开连接（代码 { $code }）；请确认 ATTUNE_DISCORD_TOKEN 与开发者后台里的令牌一致。
+discord-proxy-closed = 代理没有放行 Attune 到 Discord 的连接；请检查 ATTUNE_PROXY 中的地址。
+discord-out-of-reach = 连不上 Discord（{ $error }）；请检查网络，或设置 ATTUNE_PROXY。
