@@ -7,7 +7,7 @@ STAMP := $(VENV)/.installed
 # One BLAS thread: the vectors are small, and a second one stalls every product when a core is busy.
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: setup demo test check fmt bench retrieval validity gallery pins clean
+.PHONY: setup demo test check fmt bench soak retrieval validity gallery pins clean
 
 setup: $(STAMP)
 
@@ -40,6 +40,10 @@ bench: $(STAMP)
 	$(BIN)/python -m benchmarks.comments
 	$(BIN)/python -m benchmarks.reception
 	$(BIN)/python -m benchmarks.delivery
+
+# The real bots beside servers that refuse, for about an hour: one line for each bar, 1 if one does not hold.
+soak: $(STAMP)
+	$(BIN)/python -m benchmarks.soak
 
 # Finding the right entries, and nothing when nothing fits, on the labelled queries.
 retrieval: $(STAMP)

@@ -11,7 +11,9 @@ def memory_mb(pid: int) -> float:
 
 
 def _tree(pid: int) -> list[int]:
-    children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
+    # Each thread has the children that it started.
+    threads = Path(f"/proc/{pid}/task").iterdir()
+    children = [child for thread in threads for child in (thread / "children").read_text(encoding="ascii").split()]
     return [pid, *(below for child in children for below in _tree(int(child)))]
 
 
