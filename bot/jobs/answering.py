@@ -1,8 +1,10 @@
 """From an update to its answers: what the conversation says, packed for the platform and written down."""
 
+import asyncio
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from bot.conversation.engine import Engine
 from bot.conversation.messages import Document, Incoming, Output, Reply, StageUpdate
@@ -14,6 +16,8 @@ from knowledge.ingest.limits import DRAFT
 
 FETCHES = 4
 """Tries to fetch a file over a broken line, before the person is asked to send it again."""
+PLACEHOLDER_PATIENCE_S = 3.0
+"""Beyond this a person who has been shown that the message has arrived is better served by the answer alone."""
 STAGE_SECONDS = 1.0
 """Between two changes of one message; platforms count edits too."""
 
@@ -84,15 +88,36 @@ class Placeholders:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._sent: dict[str, str] = {}
+        self._one_at_a_time = asyncio.Lock()
 
     async def of(self, update_key: str) -> str | None:
         """The message that is there already."""
         return self._sent.get(update_key) or await self._ledger.placeholder(update_key)
 
-    async def note(self, update_key: str, message: str) -> None:
-        """This message was sent. Raises what the ledger raises, and knows it all the same."""
-        self._sent[update_key] = message
-        await self._ledger.placed(update_key, message)
+    async def sent(self, update_key: str, send: Callable[[], Awaitable[str | None]], *, alone: bool) -> str | None:
+        """Send a placeholder and note its message; None when it could not be sent, or not soon.
+
+        With `alone` one is sent at a time, so that a crash leaves at most one of which nobody knows. Raises what the
+        ledger raises, and knows the message all the same.
+        """
+        if not alone:
+            return await self._sent_and_noted(update_key, send)
+        try:
+            async with asyncio.timeout(PLACEHOLDER_PATIENCE_S):
+                await self._one_at_a_time.acquire()
+        except TimeoutError:
+            return None
+        try:
+            return await self._sent_and_noted(update_key, send)
+        finally:
+            self._one_at_a_time.release()
+
+    async def _sent_and_noted(self, update_key: str, send: Callable[[], Awaitable[str | None]]) -> str | None:
+        message = await send()
+        if message is not None:
+            self._sent[update_key] = message
+            await self._ledger.placed(update_key, message)
+        return message
 
     def drop(self, update_key: str) -> None:
         """The answers are written down, and what they replace."""
@@ -140,11 +165,10 @@ class Acknowledgement:
         (parcel, *_) = self._messenger.pack(reply, update.place)
         key = delivery_key(update.key, None)
         self._shown_at = self._now()
-        self.message = await self._courier.at_once(
-            update.place, lambda: self._messenger.send(update.place, parcel, key)
-        )
-        if self.message is not None:
-            await self._placeholders.note(update.key, self.message)
+        send = partial(self._messenger.send, update.place, parcel, key)
+        at_once = partial(self._courier.at_once, update.place, send)
+        alone = not self._messenger.recognises_repeats
+        self.message = await self._placeholders.sent(update.key, at_once, alone=alone)
 
     async def _change(self, text: str) -> None:
         message = self.message

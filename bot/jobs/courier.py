@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import TypeVar
+from weakref import WeakValueDictionary
 
 import structlog
 
@@ -45,6 +46,7 @@ class Courier:
         self._flood = flood
         self._sleep = sleep
         self._jitter = jitter
+        self._turns: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
 
     async def deliver(self, messenger: Messenger, update: Update, rest: deque[Outgoing]) -> None:
         """Deliver the answers in order, taking each from `rest` once that is noted.
@@ -64,15 +66,16 @@ class Courier:
 
     async def at_once(self, place: Place, call: Callable[[], Awaitable[R]]) -> R | None:
         """One call that may be left out: None when the chat is to be spared, or the call fails."""
-        if self._flood.is_held(place):
+        async with self._turn(place):
+            if self._flood.is_held(place):
+                return None
+            try:
+                return await call()
+            except LaterError as later:
+                await self._flood.hold(place, later.seconds)
+            except (UnreachableError, RefusedError):
+                pass
             return None
-        try:
-            return await call()
-        except LaterError as later:
-            await self._flood.hold(place, later.seconds)
-        except (UnreachableError, RefusedError):
-            pass
-        return None
 
     async def patiently(self, place: Place, call: Callable[[], Awaitable[R]], attempts: int = ATTEMPTS) -> R:
         """One call that has to be made, however long the platform asks to wait. Raises RefusedError.
@@ -82,15 +85,23 @@ class Courier:
         failures = 0
         while True:
             await self._flood.clear(place)
-            try:
-                return await call()
-            except LaterError as later:
-                await self._flood.hold(place, later.seconds)
-            except UnreachableError:
-                failures += 1
-                if failures >= attempts:
-                    raise RefusedError("attempts") from None
-                await self._sleep(pause_s(failures, _FIRST_PAUSE_S, _LONGEST_PAUSE_S, self._jitter))
+            async with self._turn(place):
+                if self._flood.is_held(place):
+                    continue
+                try:
+                    return await call()
+                except LaterError as later:
+                    await self._flood.hold(place, later.seconds)
+                    continue
+                except UnreachableError:
+                    failures += 1
+            if failures >= attempts:
+                raise RefusedError("attempts")
+            await self._sleep(pause_s(failures, _FIRST_PAUSE_S, _LONGEST_PAUSE_S, self._jitter))
+
+    def _turn(self, place: Place) -> asyncio.Lock:
+        """One call to a chat at a time: a second one under way would come too early if the first is told to wait."""
+        return self._turns.setdefault((place.platform, place.chat), asyncio.Lock())
 
     async def _call(self, messenger: Messenger, place: Place, one: Outgoing) -> str:
         if one.edits and one.message is not None:

@@ -100,6 +100,11 @@ class Messenger(Protocol):
     """A chat platform as delivery sees it. Every call raises LaterError, UnreachableError or RefusedError, no other."""
 
     @property
+    def recognises_repeats(self) -> bool:
+        """Whether the same key sent again shows nothing new."""
+        ...
+
+    @property
     def longest_text(self) -> int | None:
         """The UTF-16 units beyond which the apps cut what a person pastes into several messages; None: they do not."""
         ...
@@ -116,7 +121,7 @@ class Messenger(Protocol):
         ...
 
     async def send(self, place: Place, parcel: Parcel, key: str) -> str:
-        """Send a new message and give its id. The same `key` again shows nothing new where the platform can tell."""
+        """Send a new message and give its id. The same `key` again shows nothing new where repeats are recognised."""
         ...
 
     async def edit(self, place: Place, message: str, parcel: Parcel) -> None:

@@ -19,6 +19,7 @@ class FakeMessenger:
     """Packs a reply as its text, cut at `longest` characters; fails as told, before the call has an effect."""
 
     longest_text = 400
+    recognises_repeats = False
 
     def __init__(self, longest: int = 4_000) -> None:
         self.longest = longest

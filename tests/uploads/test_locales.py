@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from bot.localisation import load_translator
+from bot.localisation import LOCALES, load_translator
 from bot.uploads.orders import orders
-from bot.uploads.report import FOLDER, LOCALES
+from bot.uploads.report import FOLDER
 from knowledge.ingest.problems import Reason
 
 _ID = re.compile(r"^([a-z-]+) =", re.MULTILINE)

@@ -29,6 +29,11 @@ class DiscordMessenger:
         self._acknowledging = acknowledging
 
     @property
+    def recognises_repeats(self) -> bool:
+        """A nonce, or the interaction that is answered, makes the same message show once."""
+        return True
+
+    @property
     def longest_text(self) -> None:
         """The apps cut nothing: they offer to send a longer paste as a file."""
         return None

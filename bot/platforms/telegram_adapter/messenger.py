@@ -32,6 +32,11 @@ class TelegramMessenger:
         self._groups = groups
 
     @property
+    def recognises_repeats(self) -> bool:
+        """Telegram knows no keys: the same message again is another message."""
+        return False
+
+    @property
     def longest_text(self) -> int:
         """The apps cut a longer paste into several messages."""
         return LONGEST_TEXT
