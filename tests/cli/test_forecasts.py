@@ -19,7 +19,7 @@ def test_a_forecast_is_compared_saved_exported_and_forgotten(attune: Terminal, h
     assert "Your forecast beside a simulated panel (a model's 200 readers, not people)" in said
     assert "Empathic accuracy: " in said
     assert "one forecast so far" in said
-    assert "- forecast: 1" in said
+    assert "- Forecasts: 1" in said
     told = attune("export", "--what", "forecasts").err
     assert told == f"1 forecast written to {home / 'attune-forecasts.csv'}\n"
     with (home / "attune-forecasts.csv").open(encoding="utf-8-sig", newline="") as opened:

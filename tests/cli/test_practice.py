@@ -87,7 +87,7 @@ def test_a_drill_in_the_chat_is_scored_saved_exported_and_forgotten(attune: Term
     said = attune("chat", typed=f"{AGREED}/drill {drill}\n{ANSWER}\n.\n/mydata\n/quit\n").out
     assert drill in said
     assert "of 100" in said or "measured" in said
-    assert "- answer: 1" in said
+    assert "- Answers to drills: 1" in said
     told = attune("export", "--what", "drills", "--format", "jsonl").err
     assert told == f"1 answer written to {home / 'attune-drills.jsonl'}\n"
     (row,) = (json.loads(line) for line in (home / "attune-drills.jsonl").read_text(encoding="utf-8").splitlines())
