@@ -2,22 +2,22 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
-from functools import partial
 
 from bot.conversation.engine import Engine
 from bot.conversation.messages import Document, Incoming, Output, Reply, StageUpdate
 from bot.conversation.state import BLANK, State
 from bot.jobs.courier import Courier, delivery_key
 from bot.jobs.joining import whole
-from bot.jobs.ports import Announce, Ledger, Messenger, Outgoing, RefusedError, Update
+from bot.jobs.ports import Announce, Ledger, Messenger, Outgoing, Parcel, RefusedError, UnreachableError, Update
 from knowledge.ingest.limits import DRAFT
 
 FETCHES = 4
 """Tries to fetch a file over a broken line, before the person is asked to send it again."""
-PLACEHOLDER_PATIENCE_S = 3.0
-"""Beyond this a person who has been shown that the message has arrived is better served by the answer alone."""
+PLACEHOLDER_CALL_S = 5.0
+"""For one call, so that a bad line does not hold up everybody's."""
 STAGE_SECONDS = 1.0
 """Between two changes of one message; platforms count edits too."""
 
@@ -94,30 +94,31 @@ class Placeholders:
         """The message that is there already."""
         return self._sent.get(update_key) or await self._ledger.placeholder(update_key)
 
-    async def sent(self, update_key: str, send: Callable[[], Awaitable[str | None]], *, alone: bool) -> str | None:
-        """Send a placeholder and note its message; None when it could not be sent, or not soon.
+    async def send(self, messenger: Messenger, update: Update, parcel: Parcel, courier: Courier) -> str | None:
+        """Send a placeholder and note its message, however long that takes; None when the platform refuses it.
 
-        With `alone` one is sent at a time, so that a crash leaves at most one of which nobody knows. Raises what the
-        ledger raises, and knows the message all the same.
+        Where a repeat would show, one is sent at a time, so that a crash leaves at most one that nobody knows of.
+        Raises what the ledger raises, and knows the message all the same.
         """
-        if not alone:
-            return await self._sent_and_noted(update_key, send)
-        try:
-            async with asyncio.timeout(PLACEHOLDER_PATIENCE_S):
-                await self._one_at_a_time.acquire()
-        except TimeoutError:
-            return None
-        try:
-            return await self._sent_and_noted(update_key, send)
-        finally:
-            self._one_at_a_time.release()
 
-    async def _sent_and_noted(self, update_key: str, send: Callable[[], Awaitable[str | None]]) -> str | None:
-        message = await send()
-        if message is not None:
-            self._sent[update_key] = message
-            await self._ledger.placed(update_key, message)
-        return message
+        async def send_and_note() -> str:
+            message = await self._sent_soon(messenger, update, parcel)
+            self._sent[update.key] = message
+            await self._ledger.placed(update.key, message)
+            return message
+
+        alone = nullcontext() if messenger.recognises_repeats else self._one_at_a_time
+        try:
+            return await courier.patiently(update.place, send_and_note, beside=alone)
+        except RefusedError:
+            return None
+
+    async def _sent_soon(self, messenger: Messenger, update: Update, parcel: Parcel) -> str:
+        try:
+            async with asyncio.timeout(PLACEHOLDER_CALL_S):
+                return await messenger.send(update.place, parcel, delivery_key(update.key, None))
+        except TimeoutError as error:
+            raise UnreachableError from error
 
     def drop(self, update_key: str) -> None:
         """The answers are written down, and what they replace."""
@@ -163,12 +164,8 @@ class Acknowledgement:
             return
         update = self._update
         (parcel, *_) = self._messenger.pack(reply, update.place)
-        key = delivery_key(update.key, None)
         self._shown_at = self._now()
-        send = partial(self._messenger.send, update.place, parcel, key)
-        at_once = partial(self._courier.at_once, update.place, send)
-        alone = not self._messenger.recognises_repeats
-        self.message = await self._placeholders.sent(update.key, at_once, alone=alone)
+        self.message = await self._placeholders.send(self._messenger, update, parcel, self._courier)
 
     async def _change(self, text: str) -> None:
         message = self.message

@@ -23,7 +23,7 @@ from bot.jobs.workers import serving
 
 _log = structlog.stdlib.get_logger(__name__)
 
-AT_ONCE = 256
+AT_ONCE = 2_000
 """Updates being answered at the same time; the others wait with nothing loaded."""
 _PAUSES_S = (0.5, 2.0, 8.0, 30.0)
 """Before another try at what failed, such as writing to a full disk; the last one again and again."""

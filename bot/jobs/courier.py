@@ -4,6 +4,7 @@ import asyncio
 import random
 from collections import deque
 from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, nullcontext
 from functools import partial
 from typing import TypeVar
 from weakref import WeakValueDictionary
@@ -77,10 +78,16 @@ class Courier:
                 pass
             return None
 
-    async def patiently(self, place: Place, call: Callable[[], Awaitable[R]], attempts: int = ATTEMPTS) -> R:
+    async def patiently(
+        self,
+        place: Place,
+        call: Callable[[], Awaitable[R]],
+        attempts: int = ATTEMPTS,
+        beside: AbstractAsyncContextManager[object] | None = None,
+    ) -> R:
         """One call that has to be made, however long the platform asks to wait. Raises RefusedError.
 
-        Over a broken line it is made so many times.
+        Over a broken line it is made so many times. Each try is made inside `beside`, no pause is.
         """
         failures = 0
         while True:
@@ -89,7 +96,8 @@ class Courier:
                 if self._flood.is_held(place):
                     continue
                 try:
-                    return await call()
+                    async with beside or nullcontext():
+                        return await call()
                 except LaterError as later:
                     await self._flood.hold(place, later.seconds)
                     continue
