@@ -56,10 +56,10 @@ class Limits:
         """
         now = self._clock()
         platform = update.place.platform
-        asked = [
-            (self._person, f"{platform}:{update.incoming.key.user}"),
-            (self._chat, f"{platform}:{update.place.origin or update.place.chat}"),
-        ]
+        asked = [(self._person, f"{platform}:{update.incoming.key.user}")]
+        group = update.place.chat if update.place.group else update.place.origin
+        if group is not None:
+            asked.append((self._chat, f"{platform}:{group}"))
         if class_id is not None:
             asked.append((self._class, class_id))
         delay = max(windows.delay(key, now) for windows, key in asked)
