@@ -11,8 +11,9 @@ from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPrevie
 from telegram.constants import ChatMemberStatus
 from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
 
+from bot.conversation.vocabulary import locale_of
 from bot.jobs.ports import LaterError
-from bot.localisation import Translator
+from bot.localisation import FALLBACK, Translator
 from bot.platforms.telegram_adapter.failures import seconds_of
 from bot.platforms.telegram_adapter.pace import GroupPace
 from bot.platforms.telegram_adapter.places import Origin
@@ -94,7 +95,7 @@ class Groups:
         return self._speaking(origin.language)("group-practice-failed")
 
     def _speaking(self, language: str | None) -> Translator:
-        return self._translators["zh-CN" if (language or "").lower().startswith("zh") else "en"]
+        return self._translators[locale_of(language) or FALLBACK]
 
     async def _in_time(self, origin: Origin, payload: Mapping[str, Any]) -> None:
         """Now or, where the group has had enough, as soon as it may be said."""
